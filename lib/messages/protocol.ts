@@ -1,0 +1,99 @@
+import type { LogCommand, LogDraft } from '../model/log-entry.ts';
+import type { PageObservation } from '../model/page.ts';
+import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
+
+/**
+ * Whose record a panel message is about. The panel in a page proves itself by the one-time nonce
+ * of its frame; the browser's own side panel names a tab and is trusted by its origin.
+ */
+export type PanelRef = { nonce: string } | { tabId: number };
+
+/** A committed write that can be taken back once. */
+export interface WriteReceipt {
+  changeId: string;
+  accountId: string;
+}
+
+/**
+ * Every message there is. `page/*` comes from the content script, `panel/*` from the panel or the
+ * side panel; the background answers all of them and nothing else listens.
+ */
+export interface Protocol {
+  /** A new document asks how the panel should stand, and whether it should stand at all. */
+  'page/hello': { request: Record<string, never>; response: { layout: PanelLayout } };
+  'page/observed': { request: PageObservation; response: { accepted: boolean } };
+  /** A fresh address for the panel's frame. */
+  'page/mint': { request: Record<string, never>; response: { url: string } };
+  'page/layout': { request: Partial<PanelLayout>; response: PanelLayout };
+  /** The page keeps taking the panel away: the toolbar says so. */
+  'page/blocked': { request: Record<string, never>; response: Record<string, never> };
+
+  'panel/view': { request: { ref: PanelRef }; response: PanelView };
+  'panel/log': {
+    request: { ref: PanelRef; viewKey: string; log: LogCommand };
+    response: WriteReceipt;
+  };
+  'panel/draft': {
+    request: { ref: PanelRef; accountId: string; draft: LogDraft | null };
+    response: Record<string, never>;
+  };
+  'panel/link': {
+    request: { ref: PanelRef; viewKey: string; changeId: string; accountId: string };
+    response: WriteReceipt;
+  };
+  'panel/create-account': {
+    request: {
+      ref: PanelRef;
+      viewKey: string;
+      changeId: string;
+      accountId: string;
+      proposal: AccountProposal;
+    };
+    response: WriteReceipt;
+  };
+  'panel/search-accounts': {
+    request: { ref: PanelRef; query: string };
+    response: { candidates: AccountCandidate[] };
+  };
+  'panel/task-done': {
+    request: { ref: PanelRef; changeId: string; taskId: string; done: boolean };
+    response: WriteReceipt;
+  };
+  'panel/undo': { request: { ref: PanelRef; changeId: string }; response: { undone: boolean } };
+  'panel/layout': {
+    request: { ref: PanelRef; layout: Partial<PanelLayout> };
+    response: PanelLayout;
+  };
+  'panel/open-dashboard': {
+    request: { ref: PanelRef; accountId: string | null };
+    response: Record<string, never>;
+  };
+}
+
+export type MessageName = keyof Protocol;
+export type RequestOf<N extends MessageName> = Protocol[N]['request'];
+export type ResponseOf<N extends MessageName> = Protocol[N]['response'];
+
+/** The envelope on the wire. */
+export interface Envelope<N extends MessageName = MessageName> {
+  bellwether: N;
+  request: RequestOf<N>;
+}
+
+/** Why a message was not answered, as a code that the sender can show in words. */
+export type RefusalCode =
+  | 'not-allowed'
+  | 'bad-request'
+  | 'record-changed'
+  | 'not-found'
+  | 'storage'
+  | 'internal';
+
+export type Reply<N extends MessageName> =
+  | { ok: true; response: ResponseOf<N> }
+  | { ok: false; code: RefusalCode; message: string };
+
+/** From the background to a tab's content script: the panel was collapsed, moved, opened. */
+export interface LayoutNotice {
+  bellwetherLayout: PanelLayout;
+}

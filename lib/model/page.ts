@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { EpochMs, TEXT_MAX } from './fact.ts';
+
+const PageText = z.nullable(z.string().check(z.maxLength(TEXT_MAX.line)));
+
+/** Which record a page's address names. Identity comes from the address only. */
+export const PageRecord = z.strictObject({
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
+  host: z.string().check(z.minLength(1), z.maxLength(260)),
+  recordType: z.enum(['account', 'contact', 'deal', 'ticket']),
+  recordId: z.string().check(z.minLength(1), z.maxLength(128)),
+});
+export type PageRecord = z.infer<typeof PageRecord>;
+
+/**
+ * What was read from the visible record; `null` is "not on the page". Texts are data from a
+ * stranger: capped by the reader, parsed again by the background, shown as text only.
+ */
+export const PageFields = z.strictObject({
+  /** Name of the customer (organisation), whichever kind of record the page shows. */
+  accountName: PageText,
+  /** Id of the account record this record belongs to, in the same product. */
+  accountRecordId: z.nullable(z.string().check(z.maxLength(128))),
+  /** Website or domain as shown. */
+  domain: PageText,
+  contactName: PageText,
+  /** Id of the contact record (a ticket's requester), in the same product. */
+  contactRecordId: z.nullable(z.string().check(z.maxLength(128))),
+  emails: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(10)),
+  phone: PageText,
+  owner: PageText,
+  ticketSubject: PageText,
+  ticketStatus: PageText,
+  ticketPriority: PageText,
+});
+export type PageFields = z.infer<typeof PageFields>;
+
+/** Names of the fields a page should have shown and did not. */
+export const FieldName = z.enum([
+  'accountName',
+  'domain',
+  'contactName',
+  'emails',
+  'owner',
+  'ticketSubject',
+  'ticketStatus',
+  'record',
+]);
+export type FieldName = z.infer<typeof FieldName>;
+
+/**
+ * One observation of one tab's top document.
+ * `documentAt` (the document's time origin) and `navigation` (record changes seen in it) order
+ * observations: an older pair never replaces a newer one.
+ */
+export const PageObservation = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('none'),
+    documentAt: z.number(),
+    navigation: z.int().check(z.gte(0)),
+  }),
+  z.strictObject({
+    state: z.literal('reading'),
+    documentAt: z.number(),
+    navigation: z.int().check(z.gte(0)),
+    record: PageRecord,
+  }),
+  z.strictObject({
+    state: z.literal('read'),
+    documentAt: z.number(),
+    navigation: z.int().check(z.gte(0)),
+    record: PageRecord,
+    fields: PageFields,
+    missing: z.array(FieldName).check(z.maxLength(20)),
+    readAt: EpochMs,
+  }),
+  z.strictObject({
+    state: z.literal('unreadable'),
+    documentAt: z.number(),
+    navigation: z.int().check(z.gte(0)),
+    record: PageRecord,
+    missing: z.array(FieldName).check(z.maxLength(20)),
+  }),
+]);
+export type PageObservation = z.infer<typeof PageObservation>;

@@ -1,0 +1,162 @@
+import type { ContactRole } from './account.ts';
+import type { Money } from './fact.ts';
+import type { InteractionType } from './facts.ts';
+import type { Band, EvidenceRef, HealthScore } from './health.ts';
+import type { LogDraft } from './log-entry.ts';
+import type { FieldName, PageFields, PageRecord } from './page.ts';
+
+/** Why this account: the rung of the ladder and the value that decided. */
+export interface MatchReason {
+  rung: 'external-id' | 'domain' | 'email' | 'name' | 'chosen';
+  value: string;
+}
+
+export interface AccountCandidate {
+  accountId: string;
+  name: string;
+  reason: MatchReason | null;
+}
+
+/** An account as it would be created from what was read: shown, edited, then committed by a click. */
+export interface AccountProposal {
+  name: string;
+  domain: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+}
+
+/** What is known of the page in the tab. */
+export type PageStatus =
+  | { state: 'none' }
+  | { state: 'reading'; record: PageRecord }
+  | { state: 'read'; record: PageRecord; fields: PageFields; missing: FieldName[] }
+  | { state: 'unreadable'; record: PageRecord; missing: FieldName[] };
+
+export interface NpsPoint {
+  at: number;
+  /** −100 to +100; `null` below five answers. */
+  nps: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+  /** Below 30 answers: drawn hollow. */
+  indicative: boolean;
+}
+
+export interface NpsAnswerView {
+  id: string;
+  respondent: string;
+  score: number;
+  answeredAt: number;
+  comment: string;
+  /** Score minus the same person's previous answer; `null`: their first. */
+  change: number | null;
+}
+
+export interface NpsView {
+  /** This account's answers, newest first, latest per person marked by position. */
+  answers: NpsAnswerView[];
+  /** Rolling 90 days over the whole portfolio, oldest first. */
+  portfolio: NpsPoint[];
+}
+
+export interface TimelineItem {
+  id: string;
+  kind: 'interaction' | 'survey' | 'signal';
+  type: InteractionType | 'nps' | 'csat' | 'ces' | 'pulse' | 'usage' | 'commercial';
+  occurredAt: number;
+  /** One line: subject, or the outcome's key, or empty. */
+  title: string;
+  note: string;
+  outcome: string | null;
+  direction: 'in' | 'out' | null;
+  sentiment: number | null;
+  durationMin: number | null;
+  /** Survey score or signal value. */
+  value: number | null;
+  contactNames: string[];
+  sourceKind: string;
+  sourceUrl: string | null;
+}
+
+export interface TaskView {
+  id: string;
+  accountId: string;
+  accountName: string;
+  text: string;
+  dueAt: number | null;
+  owner: 'us' | 'them';
+  doneAt: number | null;
+}
+
+export interface AccountView {
+  id: string;
+  name: string;
+  domains: string[];
+  arr: Money | null;
+  renewalAt: number | null;
+  ownerName: string | null;
+  isDemo: boolean;
+  lastContactAt: number | null;
+  contacts: { id: string; name: string; role: ContactRole | null }[];
+}
+
+/** The whole of what one panel shows, in one message. */
+export interface PanelView {
+  /** Changes with every record the tab shows; sent back with a log. */
+  viewKey: string;
+  page: PageStatus;
+  /** `null`: no account is matched; then `candidates` and `proposal` say what may be done. */
+  account: AccountView | null;
+  reason: MatchReason | null;
+  candidates: AccountCandidate[];
+  proposal: AccountProposal | null;
+  health: HealthScore | null;
+  /** One point a week, oldest first, at most 26. */
+  history: { day: string; score: number | null; band: Band }[];
+  nps: NpsView | null;
+  timeline: TimelineItem[];
+  /** All items of the timeline, also those not sent. */
+  timelineCount: number;
+  /** Items behind the score that are not in `timeline`, by id. */
+  evidence: Record<EvidenceRef['id'], TimelineItem>;
+  tasks: TaskView[];
+  draft: LogDraft | null;
+  layout: PanelLayout;
+}
+
+export type PanelState = 'closed' | 'collapsed' | 'open';
+export interface PanelLayout {
+  state: PanelState;
+  side: 'left' | 'right';
+  /** CSS pixels, 280–720. */
+  widthPx: number;
+}
+
+/** The popup's summary of the portfolio. */
+export interface PortfolioSummary {
+  accounts: number;
+  bands: Record<Band, number>;
+  /** Recurring revenue of accounts at risk, per currency; accounts without a figure are counted. */
+  revenueAtRisk: Money[];
+  revenueUnknown: number;
+  attention: AttentionItem[];
+  nps: NpsPoint | null;
+  hasDemo: boolean;
+  computedAt: number;
+}
+
+export type AttentionReason =
+  | { kind: 'band'; factor: string | null; points: number }
+  | { kind: 'falling'; points: number }
+  | { kind: 'renewal'; days: number }
+  | { kind: 'task-overdue'; days: number }
+  | { kind: 'silence'; days: number };
+
+export interface AttentionItem {
+  accountId: string;
+  name: string;
+  band: Band;
+  score: number | null;
+  reasons: AttentionReason[];
+}

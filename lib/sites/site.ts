@@ -1,0 +1,35 @@
+import type { RecordType } from '../model/external-key.ts';
+import type { FieldName, PageFields } from '../model/page.ts';
+
+/** Which record an address names. */
+export interface SiteRoute {
+  recordType: RecordType;
+  recordId: string;
+}
+
+/** What one visible record shows; `missing` names what should have been there and was not. */
+export interface SiteReading {
+  fields: PageFields;
+  missing: FieldName[];
+}
+
+/**
+ * One product, one file. Adapters never listen, wait, click or change the page: the watcher owns
+ * the life cycle and asks them. Ids come from the address, texts from the visible record only,
+ * never from a class hash and never by matching visible words.
+ */
+export interface Site {
+  /** Stable, lower case: part of every external key. */
+  id: string;
+  name: string;
+  /** Match patterns of the vendor's hosts; empty for a product that is hosted anywhere. */
+  matches: readonly string[];
+  /** Whether this document is this product, for those hosted anywhere. Cheap: runs on every load. */
+  recognises?(doc: Document, url: URL): boolean;
+  /** The record an address names, or `null` (lists, settings, drafts). Pure. */
+  route(url: URL): SiteRoute | null;
+  /** Whether the record the address names is on the page, complete enough to be read. */
+  ready(doc: Document, route: SiteRoute): boolean;
+  /** Reads the visible record; `null` if it is not there. Does not touch the document. */
+  read(doc: Document, route: SiteRoute): SiteReading | null;
+}

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. The keys are rooms (longest prefix wins); the values are the rooms and
+ * packages that room may import. Type-only imports are held to the same rule unless the room
+ * lists them under `typesOnly`.
+ */
+interface Room {
+  may: string[];
+  typesOnly?: string[];
+  instead: string;
+}
+
+const PURE = ['lib/model', 'lib/time.ts'];
+const ROOMS: Record<string, Room> = {
+  'lib/model': { may: ['lib/model', 'zod'], instead: 'model holds shapes only' },
+  'lib/time.ts': { may: [], instead: 'time imports nothing' },
+  'lib/i18n': { may: ['lib/i18n', ...PURE], instead: 'words know shapes, nothing else' },
+  'lib/metrics': { may: ['lib/metrics', ...PURE], instead: 'formulas are pure; pass data in' },
+  'lib/health': {
+    may: ['lib/health', 'lib/metrics', ...PURE],
+    instead: 'the score is pure; the store calls it, never the other way round',
+  },
+  'lib/work': { may: ['lib/work', 'lib/health', 'lib/metrics', ...PURE], instead: 'pass data in' },
+  'lib/matching': {
+    may: ['lib/matching', 'tldts', ...PURE],
+    instead: 'look-ups belong in lib/store; matching decides on what they found',
+  },
+  'lib/sites': {
+    may: ['lib/sites'],
+    typesOnly: ['lib/model'],
+    instead: 'sites are bundled into every page: types of the model only, no library',
+  },
+  'lib/messages/send.ts': {
+    may: ['lib/messages'],
+    typesOnly: ['lib/model'],
+    instead: 'send is bundled into every page: schemas belong in lib/messages/schemas.ts',
+  },
+  'lib/messages': { may: ['lib/messages', 'lib/model', 'lib/browser.ts', 'zod'], instead: '' },
+  'lib/browser.ts': { may: ['webextension-polyfill'], instead: 'the adapter and nothing else' },
+  'lib/demo': { may: ['lib/demo', ...PURE], instead: 'demo facts are made, not stored, here' },
+  'lib/store': {
+    may: [
+      'lib/store',
+      'lib/health',
+      'lib/metrics',
+      'lib/work',
+      'lib/demo',
+      ...PURE,
+      'dexie',
+      'zod',
+    ],
+    instead: 'the store knows facts and scores; wiring belongs in entrypoints',
+  },
+  components: {
+    may: [
+      'components',
+      'preact',
+      'preact/hooks',
+      '@preact/signals',
+      'lib/model',
+      'lib/i18n',
+      'lib/time.ts',
+      'lib/health',
+      'lib/metrics',
+      'lib/work',
+    ],
+    instead: 'components take props and call back; entrypoints fetch and write',
+  },
+  'entrypoints/page': {
+    may: ['entrypoints/page', 'lib/sites', 'lib/messages/send.ts', 'wxt'],
+    typesOnly: ['lib/model', 'lib/messages', 'wxt/browser'],
+    instead: 'the page script reads and hosts; the background stores, the panel renders',
+  },
+  'entrypoints/background': {
+    may: [
+      'entrypoints/background',
+      'lib/store',
+      'lib/messages',
+      'lib/matching',
+      'lib/health',
+      'lib/metrics',
+      'lib/work',
+      'lib/demo',
+      'lib/i18n',
+      'lib/browser.ts',
+      'lib/sites/catalogue.ts',
+      'wxt',
+      ...PURE,
+    ],
+    instead: 'the background never renders and never reads a page',
+  },
+  'entrypoints/panel': {
+    may: [
+      'entrypoints/panel',
+      'components',
+      'lib/messages',
+      'lib/i18n',
+      'lib/browser.ts',
+      'preact',
+      'preact/hooks',
+      '@preact/signals',
+      ...PURE,
+    ],
+    instead: 'the panel never opens the store: a frame in a stranger’s page asks the background',
+  },
+  'entrypoints/sidepanel': {
+    may: [
+      'entrypoints/panel',
+      'entrypoints/sidepanel',
+      'components',
+      'lib/messages',
+      'lib/i18n',
+      'lib/browser.ts',
+      'preact',
+      'preact/hooks',
+      '@preact/signals',
+      ...PURE,
+    ],
+    instead: 'the side panel is the panel with another address for its record',
+  },
+  'entrypoints/popup': { may: ownPage('popup'), instead: 'own pages use the store directly' },
+  'entrypoints/dashboard': {
+    may: ownPage('dashboard'),
+    instead: 'own pages use the store directly',
+  },
+};
+
+function ownPage(name: string): string[] {
+  return [
+    `entrypoints/${name}`,
+    'components',
+    'lib/store',
+    'lib/messages',
+    'lib/matching',
+    'lib/health',
+    'lib/metrics',
+    'lib/work',
+    'lib/demo',
+    'lib/i18n',
+    'lib/browser.ts',
+    'lib/sites/catalogue.ts',
+    'dexie',
+    'preact',
+    'preact/hooks',
+    '@preact/signals',
+    ...PURE,
+  ];
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const IMPORT = /(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]/g;
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(IMPORT)]
+    .map((match) => ({ spec: match[2] ?? '', typeOnly: match[1] !== undefined }))
+    .filter(({ spec }) => !spec.endsWith('.css'))
+    .map(({ spec, typeOnly }) => ({
+      target: spec.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), spec)) : spec,
+      typeOnly,
+    }));
+}
+
+function isWithin(target: string, room: string): boolean {
+  if (target === room || target.startsWith(`${room}/`)) return true;
+  return room === 'zod' && target.startsWith('zod/');
+}
+
+function roomOf(file: string): [string, Room] | undefined {
+  return Object.entries(ROOMS)
+    .filter(([name]) => isWithin(file, name))
+    .sort(([a], [b]) => b.length - a.length)[0];
+}
+
+function violations(file: string): string[] {
+  const found = roomOf(file);
+  if (!found)
+    return [`${file} stands in no room: give it one in tests/structure/boundaries.test.ts`];
+  const [name, room] = found;
+  return importsOf(file)
+    .filter(({ target, typeOnly }) => {
+      const allowed = typeOnly ? [...room.may, ...(room.typesOnly ?? [])] : room.may;
+      return !allowed.some((one) => isWithin(target, one));
+    })
+    .map(({ target }) => `${file} imports ${target}; ${name}: ${room.instead}`);
+}
+
+describe('boundaries', () => {
+  const files = ['lib', 'components', 'entrypoints'].flatMap(sourceFiles);
+
+  it('finds the source files', () => {
+    expect(files.length).toBeGreaterThan(10);
+  });
+
+  it.each(files)('%s imports only what its room may', (file) => {
+    expect(violations(file)).toEqual([]);
+  });
+
+  it('only lib/browser.ts imports the polyfill', () => {
+    const importers = files.filter((file) =>
+      importsOf(file).some(({ target }) => target === 'webextension-polyfill'),
+    );
+    expect(importers).toEqual(['lib/browser.ts']);
+  });
+});
+
+describe('house rules', () => {
+  const files = ['lib', 'components', 'entrypoints', 'tests', 'scripts'].flatMap(sourceFiles);
+
+  it.each(files)('%s has no expired workaround', (file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const today = new Date().toISOString().slice(0, 10);
+    const expired = [...text.matchAll(/TODO \[(\d{4}-\d{2}-\d{2})\]/g)].filter(
+      (match) => (match[1] ?? '') < today,
+    );
+    expect(expired.map((match) => match[0])).toEqual([]);
+  });
+
+  it.each(files.filter((file) => !file.startsWith('tests')))(
+    '%s builds no markup from strings',
+    (file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      expect(text).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write\b|outerHTML\s*=/);
+    },
+  );
+});
