@@ -1,6 +1,13 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
 import type { PageObservation } from '../model/page.ts';
-import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
+import type {
+  AccountCandidate,
+  AccountProposal,
+  MatchReason,
+  PageStatus,
+  PanelLayout,
+  PanelView,
+} from '../model/views.ts';
 
 /**
  * Whose record a panel message is about. The panel in a page proves itself by the one-time nonce
@@ -15,8 +22,9 @@ export interface WriteReceipt {
 }
 
 /**
- * Every message there is. `page/*` comes from the content script, `panel/*` from the panel or the
- * side panel; the background answers all of them and nothing else listens.
+ * Every message there is. `page/*` comes from the page script, `panel/*` from the panel or the side
+ * panel, `own/*` from the popup and the dashboard; the background answers all of them and nothing
+ * else listens.
  */
 export interface Protocol {
   /** A new document asks how the panel should stand, and whether it should stand at all. */
@@ -64,6 +72,16 @@ export interface Protocol {
     request: { ref: PanelRef; layout: Partial<PanelLayout> };
     response: PanelLayout;
   };
+  /** The customer in a tab, for the popup's quick log. */
+  'own/tab': {
+    request: { tabId: number };
+    response: {
+      page: PageStatus;
+      match: { accountId: string; accountName: string; reason: MatchReason } | null;
+    };
+  };
+  /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
+  'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };
   'panel/open-dashboard': {
     request: { ref: PanelRef; accountId: string | null };
     response: Record<string, never>;

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Id, Label, TEXT_MAX } from '../model/fact.ts';
+import { LogCommand, LogDraft } from '../model/log-entry.ts';
+import { PageObservation } from '../model/page.ts';
+import type { MessageName } from './protocol.ts';
+
+/** Widths the panel can have, in CSS pixels. */
+export const PANEL_WIDTH = { min: 280, max: 720, initial: 380 } as const;
+
+export const PanelLayoutSchema = z.strictObject({
+  state: z.enum(['closed', 'collapsed', 'open']),
+  side: z.enum(['left', 'right']),
+  widthPx: z.int().check(z.gte(PANEL_WIDTH.min), z.lte(PANEL_WIDTH.max)),
+});
+
+const Empty = z.strictObject({});
+const ref = z.union([
+  z.strictObject({ nonce: z.uuid() }),
+  z.strictObject({ tabId: z.int().check(z.gte(0)) }),
+]);
+const viewKey = z.string().check(z.minLength(1), z.maxLength(200));
+const query = z.string().check(z.maxLength(TEXT_MAX.label));
+
+const AccountProposalSchema = z.strictObject({
+  name: Label,
+  domain: z.nullable(z.string().check(z.maxLength(253))),
+  contactName: z.nullable(z.string().check(z.maxLength(TEXT_MAX.label))),
+  contactEmail: z.nullable(z.string().check(z.maxLength(320))),
+});
+
+/** One schema a message. A message that is not in this table does not exist. */
+export const REQUEST_SCHEMAS = {
+  'page/hello': Empty,
+  'page/observed': PageObservation,
+  'page/mint': Empty,
+  'page/layout': z.partial(PanelLayoutSchema),
+  'page/blocked': Empty,
+  'panel/view': z.strictObject({ ref }),
+  'panel/log': z.strictObject({ ref, viewKey, log: LogCommand }),
+  'panel/draft': z.strictObject({ ref, accountId: Id, draft: z.nullable(LogDraft) }),
+  'panel/link': z.strictObject({ ref, viewKey, changeId: Id, accountId: Id }),
+  'panel/create-account': z.strictObject({
+    ref,
+    viewKey,
+    changeId: Id,
+    accountId: Id,
+    proposal: AccountProposalSchema,
+  }),
+  'panel/search-accounts': z.strictObject({ ref, query }),
+  'panel/task-done': z.strictObject({ ref, changeId: Id, taskId: Id, done: z.boolean() }),
+  'panel/undo': z.strictObject({ ref, changeId: Id }),
+  'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
+  'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),
+  'own/tab': z.strictObject({ tabId: z.int().check(z.gte(0)) }),
+  'own/accounts-changed': z.strictObject({ accountIds: z.array(Id).check(z.maxLength(1000)) }),
+} satisfies Record<MessageName, z.ZodMiniType>;

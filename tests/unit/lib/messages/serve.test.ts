@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { isWithinBounds } from '../../../../lib/messages/bounds.ts';
+import type { MessageName } from '../../../../lib/messages/protocol.ts';
+import { REQUEST_SCHEMAS } from '../../../../lib/messages/schemas.ts';
+import { answer, type Handlers, Refusal } from '../../../../lib/messages/serve.ts';
+
+const OWN = { id: 'bell', origin: 'chrome-extension://bell' };
+const POPUP = { id: 'bell', origin: OWN.origin };
+const PAGE = { id: 'bell', origin: 'https://crm.test', tab: { id: 7 }, frameId: 0 };
+
+function spyHandlers() {
+  const called = vi.fn();
+  const names = Object.keys(REQUEST_SCHEMAS) as MessageName[];
+  const handlers = Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (request: unknown) => {
+        called(name, request);
+        return {};
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { called, handlers };
+}
+
+describe('answer', () => {
+  it('hands a parsed request to its handler', async () => {
+    const { called, handlers } = spyHandlers();
+    const reply = await answer(
+      { bellwether: 'own/tab', request: { tabId: 3 } },
+      POPUP,
+      handlers,
+      OWN,
+    );
+    expect(reply).toEqual({ ok: true, response: {} });
+    expect(called).toHaveBeenCalledWith('own/tab', { tabId: 3 });
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a string', 'own/tab'],
+    ['an unknown name', { bellwether: 'own/erase', request: {} }],
+    ['a name of Object.prototype', { bellwether: 'constructor', request: {} }],
+    ['a wrong shape', { bellwether: 'own/tab', request: { tabId: '3' } }],
+    ['an extra field', { bellwether: 'own/tab', request: { tabId: 3, accountId: 'x' } }],
+    ['a negative tab', { bellwether: 'own/tab', request: { tabId: -1 } }],
+    ['a megabyte of text', { bellwether: 'own/tab', request: { tabId: 'x'.repeat(1_000_000) } }],
+  ])('refuses %s without calling a handler', async (_what, message) => {
+    const { called, handlers } = spyHandlers();
+    const reply = await answer(message, POPUP, handlers, OWN);
+    expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it('refuses a page script that asks for a customer', async () => {
+    const { called, handlers } = spyHandlers();
+    const message = { bellwether: 'panel/view', request: { ref: { tabId: 7 } } };
+    expect(await answer(message, PAGE, handlers, OWN)).toMatchObject({ code: 'not-allowed' });
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it('passes on why a handler refused', async () => {
+    const { handlers } = spyHandlers();
+    handlers['own/tab'] = async () => {
+      throw new Refusal('record-changed', 'Look again.');
+    };
+    const message = { bellwether: 'own/tab', request: { tabId: 3 } };
+    expect(await answer(message, POPUP, handlers, OWN)).toEqual({
+      ok: false,
+      code: 'record-changed',
+      message: 'Look again.',
+    });
+  });
+});
+
+describe('isWithinBounds', () => {
+  it('refuses depth that would overflow a recursive parser', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    expect(isWithinBounds(deep)).toBe(false);
+  });
+
+  it('refuses a great many small values', () => {
+    expect(isWithinBounds(Array.from({ length: 6_000 }, () => 1))).toBe(false);
+  });
+
+  it('accepts the longest note there may be', () => {
+    expect(isWithinBounds({ log: { entry: { note: 'x'.repeat(20_000) } } })).toBe(true);
+  });
+});
