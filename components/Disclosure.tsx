@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+interface DisclosureProps {
+  summary: ComponentChildren;
+  children: ComponentChildren;
+  initiallyOpen?: boolean;
+  /** Replaces the look of the button. */
+  buttonClass?: string;
+}
+
+/** A button that shows and hides what follows it. What is hidden is not rendered at all. */
+export function Disclosure(props: DisclosureProps) {
+  const { summary, children, initiallyOpen = false, buttonClass = 'bw-disclosure' } = props;
+  const [open, setOpen] = useState(initiallyOpen);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        class={buttonClass}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="bw-chevron">
+          <Icon name="chevron" />
+        </span>
+        {summary}
+      </button>
+      {open && <div id={id}>{children}</div>}
+    </>
+  );
+}
