@@ -1,0 +1,23 @@
+import { browser } from '../../lib/browser.ts';
+import { dropGrants } from './panel-grants.ts';
+import { forgetTab, readTabRecord, type TabRecord } from './tab-records.ts';
+
+/**
+ * A tab's record, if the page it was read from is still there. A tab that has moved on to a site
+ * that was not granted says nothing about it, so its page script is asked for a sign of life;
+ * watching every load of every tab instead would cost pages that are none of our business.
+ */
+export async function readLiveTab(tabId: number): Promise<TabRecord | undefined> {
+  const record = await readTabRecord(tabId);
+  if (!record) return undefined;
+  if (await isAlive(tabId)) return record;
+  await Promise.all([forgetTab(tabId), dropGrants(tabId)]);
+  return undefined;
+}
+
+async function isAlive(tabId: number): Promise<boolean> {
+  return browser.tabs.sendMessage(tabId, { bellwetherPing: true }, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,66 @@
+import { browser } from '../../lib/browser.ts';
+import type { Caller } from '../../lib/messages/caller.ts';
+import type { PanelRef } from '../../lib/messages/protocol.ts';
+import { Refusal } from '../../lib/messages/serve.ts';
+import { readSession, updateSession } from './session.ts';
+
+/**
+ * Which frame may show which tab's record. A nonce is minted for the page script's tab and belongs
+ * to the first frame that uses it there; a page that frames the panel itself has no nonce, and a
+ * stolen one is already taken.
+ */
+interface TabGrants {
+  /** Newest last; a page that keeps removing the panel only gets so many. */
+  nonces: { nonce: string; frameId: number | null }[];
+}
+
+const MAX_NONCES = 8;
+const grantsKey = (tabId: number) => `grants:${tabId}`;
+
+/** The address of a panel frame for this tab, good for one frame. */
+export async function mintPanelUrl(tabId: number): Promise<string> {
+  const nonce = crypto.randomUUID();
+  await updateSession<TabGrants, void>(grantsKey(tabId), (current) => ({
+    next: {
+      nonces: [...(current?.nonces ?? []), { nonce, frameId: null }].slice(-MAX_NONCES),
+    },
+    result: undefined,
+  }));
+  return browser.runtime.getURL(`/panel.html#${nonce}`);
+}
+
+/** Forgets every grant of a tab: its document is gone. */
+export async function dropGrants(tabId: number): Promise<void> {
+  await browser.storage.session.remove(grantsKey(tabId));
+}
+
+/**
+ * The tab whose record the caller may see.
+ * @throws {Refusal} `not-allowed` for a frame without a nonce of its own tab, or with another's
+ */
+export async function tabOfCaller(ref: PanelRef, caller: Caller): Promise<number> {
+  if ('tabId' in ref) {
+    if (caller.kind !== 'own-page') throw new Refusal('not-allowed', 'A frame cannot pick a tab.');
+    return ref.tabId;
+  }
+  if (caller.kind !== 'panel-frame') throw new Refusal('not-allowed', 'A nonce is for a frame.');
+  const known = await readSession<TabGrants>(grantsKey(caller.tabId));
+  const grant = known?.nonces.find((one) => one.nonce === ref.nonce);
+  if (grant?.frameId === caller.frameId) return caller.tabId;
+  if (await bindFrame(caller.tabId, caller.frameId, ref.nonce)) return caller.tabId;
+  throw new Refusal('not-allowed', 'This frame was not opened by Bellwether.');
+}
+
+async function bindFrame(tabId: number, frameId: number, nonce: string): Promise<boolean> {
+  return updateSession<TabGrants, boolean>(grantsKey(tabId), (current) => {
+    const nonces = current?.nonces ?? [];
+    const grant = nonces.find((one) => one.nonce === nonce);
+    const mayBind = grant !== undefined && (grant.frameId === null || grant.frameId === frameId);
+    return {
+      next: {
+        nonces: nonces.map((one) => (one === grant && mayBind ? { ...one, frameId } : one)),
+      },
+      result: mayBind,
+    };
+  });
+}

@@ -1,0 +1,90 @@
+import { browser } from '../../lib/browser.ts';
+import type { PageObservation, PageRecord } from '../../lib/model/page.ts';
+import type { MatchReason } from '../../lib/model/views.ts';
+import { readSession, updateSession } from './session.ts';
+
+/** What is known of one tab's page. In `storage.session` under `tab:<id>`; the popup reads it too. */
+export interface TabRecord {
+  observation: PageObservation;
+  match: { accountId: string; accountName: string; reason: MatchReason } | null;
+  /** An account picked by hand where the page has no record to link; ends with the navigation. */
+  chosenAccountId: string | null;
+  /** View keys handed to a panel of this tab, newest last: a log names one of them. */
+  shownViewKeys: string[];
+}
+
+const MAX_VIEW_KEYS = 20;
+export const tabKey = (tabId: number) => `tab:${tabId}`;
+
+export function readTabRecord(tabId: number): Promise<TabRecord | undefined> {
+  return readSession<TabRecord>(tabKey(tabId));
+}
+
+/** Later documents win over earlier ones, later navigations over earlier ones within a document. */
+export function isStale(known: PageObservation, incoming: PageObservation): boolean {
+  if (incoming.documentAt !== known.documentAt) return incoming.documentAt < known.documentAt;
+  return incoming.navigation < known.navigation;
+}
+
+/** Keeps an observation unless a newer one is known. Resolves to whether it was kept. */
+export async function keepObservation(
+  tabId: number,
+  observation: PageObservation,
+): Promise<boolean> {
+  return updateSession<TabRecord, boolean>(tabKey(tabId), (current) => {
+    if (current && isStale(current.observation, observation)) {
+      return { next: current, result: false };
+    }
+    const sameRecord = current !== undefined && isSameNavigation(current.observation, observation);
+    return {
+      next: {
+        observation,
+        match: sameRecord ? current.match : null,
+        chosenAccountId: sameRecord ? current.chosenAccountId : null,
+        shownViewKeys: current?.shownViewKeys ?? [],
+      },
+      result: true,
+    };
+  });
+}
+
+function isSameNavigation(a: PageObservation, b: PageObservation): boolean {
+  return a.documentAt === b.documentAt && a.navigation === b.navigation;
+}
+
+/** Changes a tab's record in place; nothing happens if the tab is not known. */
+export async function patchTabRecord(
+  tabId: number,
+  patch: (record: TabRecord) => Partial<TabRecord>,
+): Promise<void> {
+  await updateSession<TabRecord, void>(tabKey(tabId), (current) => ({
+    next: current ? { ...current, ...patch(current) } : null,
+    result: undefined,
+  }));
+}
+
+export async function noteShownView(tabId: number, viewKey: string): Promise<void> {
+  const known = await readTabRecord(tabId);
+  if (known?.shownViewKeys.at(-1) === viewKey) return;
+  await patchTabRecord(tabId, ({ shownViewKeys }) => ({
+    shownViewKeys: [...shownViewKeys.filter((key) => key !== viewKey), viewKey].slice(
+      -MAX_VIEW_KEYS,
+    ),
+  }));
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(tabKey(tabId));
+}
+
+/** Ids of all tabs that a record is known of. */
+export async function knownTabs(): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith('tab:'))
+    .map((key) => Number(key.slice(4)));
+}
+
+export function recordOf(observation: PageObservation): PageRecord | null {
+  return observation.state === 'none' ? null : observation.record;
+}
