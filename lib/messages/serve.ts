@@ -20,6 +20,9 @@ export type Handlers = {
   [N in MessageName]: (request: RequestOf<N>, caller: Caller) => Promise<ResponseOf<N>>;
 };
 
+/** The store's named errors: their messages say what to do next. The store itself is not imported. */
+const STORE_ERRORS = new Set(['StoreError', 'DatabaseNewerError', 'MigrationError']);
+
 const NameOnly = z.looseObject({ bellwether: z.string().check(z.maxLength(40)) });
 
 function isMessageName(name: string): name is MessageName {
@@ -66,7 +69,7 @@ async function run<N extends MessageName>(
     return { ok: true, response: await handlers[name](request, caller) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
-    if (error instanceof Error && error.name === 'StoreError') {
+    if (error instanceof Error && STORE_ERRORS.has(error.name)) {
       return { ok: false, code: 'storage', message: error.message };
     }
     console.error(`${name} failed`, error);
