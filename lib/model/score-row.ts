@@ -21,6 +21,10 @@ export interface ScoreRow {
   /** Its contribution in points, ≤ 0. */
   weakestContribution: number;
   lastContactAt: number | null;
+  /** Last two-way contact or, if there never was one, since when Bellwether knows the account. */
+  quietSince: number;
+  /** Days between two-way contacts that this account should see. */
+  cadenceDays: number;
   nextTaskDueAt: number | null;
   formulaVersion: string;
   computedAt: number;

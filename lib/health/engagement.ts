@@ -1,0 +1,116 @@
+import type { Interaction } from '../model/facts.ts';
+import { daysBetween } from '../time.ts';
+import { CONTACT_HALF_LIFE_DAYS, decay } from './decay.ts';
+import { evenEvidence, evidenceRef, latestOf } from './evidence.ts';
+import type { KnownFacts } from './known-facts.ts';
+import type { MeasureId } from './measures.ts';
+import { freshness, missingReading, type Reading, readingOf, strengthOf } from './reading.ts';
+
+/** From this age in the tool on, no contact is silence; before, nobody had time to log any. */
+export const SILENCE_FROM_DAYS = 30;
+const WINDOW_DAYS = 90;
+
+/**
+ * How much the customer takes part: recency, frequency and breadth of two-way contact, meetings
+ * that were held, recency of a decision maker.
+ * @example engagementReadings(knownFacts(prepared, now)).map((reading) => reading.measure)
+ */
+export function engagementReadings(known: KnownFacts): Reading[] {
+  const recent = known.twoWay.filter((one) => daysBetween(one.occurredAt, known.at) < WINDOW_DAYS);
+  return [
+    contactRecency(known),
+    contactFrequency(known, recent),
+    contactBreadth(known, recent),
+    meetingsHeld(known),
+    decisionMakerRecency(known),
+  ];
+}
+
+/** Days since the last two-way contact, else since the account is known. */
+export function quietDays(known: KnownFacts): number {
+  const last = latestOf(known.twoWay);
+  return last ? daysBetween(last.occurredAt, known.at) : known.ageDays;
+}
+
+function contactRecency(known: KnownFacts): Reading {
+  const last = latestOf(known.twoWay);
+  if (!last && known.ageDays < SILENCE_FROM_DAYS) return missingReading('contact-recency', false);
+  const value = quietDays(known) / known.cadenceDays;
+  return readingOf('contact-recency', value, 1, last ? evenEvidence('interaction', [last]) : []);
+}
+
+function contactFrequency(known: KnownFacts, recent: Interaction[]): Reading {
+  const strength = countStrength('contact-frequency', known, recent);
+  if (strength === 0) return missingReading('contact-frequency', known.twoWay.length > 0);
+  const value = recent.length / (WINDOW_DAYS / known.cadenceDays);
+  return readingOf('contact-frequency', value, strength, evenEvidence('interaction', recent));
+}
+
+/** Contacts logged without a name say nothing about breadth, only that there was one person. */
+function contactBreadth(known: KnownFacts, recent: Interaction[]): Reading {
+  const isTracked = known.twoWay.some((one) => one.contactIds.length > 0);
+  const named = latestPerPerson(known, recent);
+  const isAnonymous = named.length === 0 && recent.length > 0;
+  const strength = countStrength('contact-breadth', known, named);
+  if (strength === 0 || (isAnonymous && !isTracked))
+    return missingReading('contact-breadth', isTracked);
+  if (isAnonymous)
+    return readingOf('contact-breadth', 1, strength, evenEvidence('interaction', recent));
+  return readingOf('contact-breadth', named.length, strength, evenEvidence('interaction', named));
+}
+
+/** A count is full evidence once silence counts; before that only what was counted is. */
+function countStrength(measure: MeasureId, known: KnownFacts, counted: Interaction[]): number {
+  if (known.ageDays >= SILENCE_FROM_DAYS) return 1;
+  const amounts = counted.map((one) =>
+    decay(daysBetween(one.occurredAt, known.at), CONTACT_HALF_LIFE_DAYS[one.type]),
+  );
+  return strengthOf(
+    measure,
+    amounts.reduce((sum, amount) => sum + amount, 0),
+  );
+}
+
+function latestPerPerson(known: KnownFacts, recent: Interaction[]): Interaction[] {
+  const latest = new Map<string, Interaction>();
+  for (const one of recent) {
+    for (const person of one.contactIds) {
+      if (known.removedContacts.has(person)) continue;
+      const other = latest.get(person);
+      if (!other || one.occurredAt > other.occurredAt) latest.set(person, one);
+    }
+  }
+  return [...latest.values()];
+}
+
+function meetingsHeld(known: KnownFacts): Reading {
+  const amounts = known.meetings.map((meeting) =>
+    freshness('meetings-held', daysBetween(meeting.occurredAt, known.at)),
+  );
+  const amount = amounts.reduce((sum, one) => sum + one, 0);
+  if (amount === 0) return missingReading('meetings-held', known.meetings.length > 0);
+  const held = known.meetings.reduce(
+    (sum, meeting, index) => sum + (meeting.outcome === 'held' ? (amounts[index] ?? 0) : 0),
+    0,
+  );
+  const evidence = known.meetings.map((meeting, index) =>
+    evidenceRef('interaction', meeting, (amounts[index] ?? 0) / amount),
+  );
+  return readingOf('meetings-held', held / amount, strengthOf('meetings-held', amount), evidence);
+}
+
+function decisionMakerRecency(known: KnownFacts): Reading {
+  const isDecisionMaker = (id: string) => known.roles.get(id) === 'decision-maker';
+  if (![...known.roles.keys()].some(isDecisionMaker))
+    return missingReading('decision-maker-recency', false);
+  const last = latestOf(known.twoWay.filter((one) => one.contactIds.some(isDecisionMaker)));
+  if (!last && known.ageDays < SILENCE_FROM_DAYS)
+    return missingReading('decision-maker-recency', false);
+  const value = last ? daysBetween(last.occurredAt, known.at) : known.ageDays;
+  return readingOf(
+    'decision-maker-recency',
+    value,
+    1,
+    last ? evenEvidence('interaction', [last]) : [],
+  );
+}

@@ -1,0 +1,92 @@
+import { DAY_MS, daysBetween } from '../time.ts';
+import { evenEvidence } from './evidence.ts';
+import type { KnownFacts } from './known-facts.ts';
+import type { MeasureId } from './measures.ts';
+import { freshness, missingReading, type Reading, readingOf } from './reading.ts';
+import type { TicketAt } from './tickets.ts';
+
+const ESCALATION_WINDOW_DAYS = 90;
+const RATE_WINDOW_DAYS = 28;
+/** Six windows of 28 days: about half a year. */
+const RATE_WINDOWS = 6;
+/** Fewer windows have no median worth the name. */
+const MIN_RATE_WINDOWS = 2;
+
+/**
+ * What goes wrong for the customer, from tickets logged or read. An account without any ticket is
+ * missing, not fine: nobody may be logging them. The longer no ticket was seen, the weaker what
+ * the counts say, except that an open ticket stays open.
+ * @example supportReadings(knownFacts(prepared, now))
+ */
+export function supportReadings(known: KnownFacts): Reading[] {
+  const [first, ...rest] = known.tickets;
+  if (!first)
+    return (['oldest-open-ticket', 'escalations', 'ticket-rate'] as const).map((measure) =>
+      missingReading(measure, false),
+    );
+  const lastSeenAt = rest.reduce((at, ticket) => Math.max(at, ticket.lastSeenAt), first.lastSeenAt);
+  const seenDays = daysBetween(lastSeenAt, known.at);
+  return [
+    oldestOpenTicket(known, seenDays),
+    escalations(known, seenDays),
+    ticketRate(known, seenDays),
+  ];
+}
+
+function oldestOpenTicket(known: KnownFacts, seenDays: number): Reading {
+  const open = known.tickets.filter((ticket) => ticket.isOpen && ticket.isHighPriority);
+  const days = open.map((ticket) => daysBetween(ticket.openedAt, known.at));
+  const strength = open.length > 0 ? 1 : freshness('oldest-open-ticket', seenDays);
+  return readingOf('oldest-open-ticket', Math.max(0, ...days), strength, facts(open));
+}
+
+function escalations(known: KnownFacts, seenDays: number): Reading {
+  const since = known.at - ESCALATION_WINDOW_DAYS * DAY_MS;
+  const recent = known.tickets.filter(
+    (ticket) => ticket.escalatedAt !== null && ticket.escalatedAt > since,
+  );
+  return counter('escalations', recent.length, recent, seenDays);
+}
+
+/** Tickets of the last 28 days against the median of the account's own windows before. */
+function ticketRate(known: KnownFacts, seenDays: number): Reading {
+  const counts = new Array<number>(RATE_WINDOWS + 1).fill(0);
+  let oldestDays = 0;
+  for (const ticket of known.tickets) {
+    const days = daysBetween(ticket.openedAt, known.at);
+    const window = Math.floor(days / RATE_WINDOW_DAYS);
+    if (window <= RATE_WINDOWS) counts[window] = (counts[window] ?? 0) + 1;
+    oldestDays = Math.max(oldestDays, days);
+  }
+  const [current = 0, ...earlier] = counts;
+  const seen = Math.min(RATE_WINDOWS, Math.floor(oldestDays / RATE_WINDOW_DAYS));
+  if (seen < MIN_RATE_WINDOWS) return missingReading('ticket-rate', false);
+  const ratio = (current + 1) / (median(earlier.slice(0, seen)) + 1);
+  const recent = known.tickets.filter(
+    (ticket) => daysBetween(ticket.openedAt, known.at) < RATE_WINDOW_DAYS,
+  );
+  return counter('ticket-rate', ratio, recent, seenDays);
+}
+
+function counter(
+  measure: MeasureId,
+  value: number,
+  tickets: readonly TicketAt[],
+  seenDays: number,
+): Reading {
+  return readingOf(measure, value, freshness(measure, seenDays), facts(tickets));
+}
+
+function facts(tickets: readonly TicketAt[]) {
+  return evenEvidence(
+    'interaction',
+    tickets.map((ticket) => ({ id: ticket.id, occurredAt: ticket.openedAt })),
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? 0;
+  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? 0)) / 2 : upper;
+}
