@@ -25,7 +25,7 @@ export function hasLockedPackages(root) {
 export async function ensurePackages(root) {
   if (!hasLockedPackages(root)) {
     await step('installing packages (npm ci)', () =>
-      runNpm(['ci', '--no-audit', '--no-fund'], root),
+      runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], root),
     );
   }
   if (!existsSync(join(root, '.wxt/tsconfig.json'))) {

@@ -1,0 +1,3 @@
+export function canInstallDebianPackages(): boolean;
+export function hasDebianBrowsers(): boolean;
+export function installDebianPackages(names: string[]): Promise<void>;
