@@ -1,4 +1,6 @@
 export { common } from './common.ts';
 export { dashboard } from './dashboard.ts';
+export { health } from './health.ts';
+export { log } from './log.ts';
 export { panel } from './panel.ts';
 export { popup } from './popup.ts';

@@ -1,0 +1,91 @@
+import type { CapLine, FactorId } from '../../model/health.ts';
+import { counted } from '../plural.ts';
+
+/** The score, its parts and its limits in words. */
+export const health = {
+  title: 'Health',
+  /** What a screen reader hears for the score: band, then coverage. */
+  meterText: (band: string, coverage: string) => `${band}, ${coverage} of evidence`,
+  unknownText: (coverage: string) => `Not enough data, ${coverage} of evidence`,
+  scoreOf100: 'of 100',
+  coverage: (coverage: string) => `${coverage} of the evidence of a full picture`,
+  range: (low: string, high: string) => `could be between ${low} and ${high}`,
+  rangeWhy: 'Where the score could be if the missing evidence came in.',
+  greenWithheld: (needed: string) =>
+    `75 or more, but not called healthy: that takes ${needed} of the evidence. Good so far, thin data.`,
+  unknownWhy: (needed: string, coverage: string) =>
+    `A score takes at least two factors with evidence and ${needed} of the picture. There is ${coverage} so far.`,
+  unknownNext: 'What would help most:',
+  version: (version: string, when: string) => `Formula ${version}, computed ${when}`,
+
+  trendUp: (points: string) => `Up ${points} in 28 days`,
+  trendDown: (points: string) => `Down ${points} in 28 days`,
+  trendFlat: (signed: string) => `Steady, ${signed} in 28 days`,
+  trendNone: 'Trend n/a: no comparable score 28 days ago',
+  history: (weeks: number, from: string, to: string) =>
+    `Score over ${counted(weeks, 'week', 'weeks')}, from ${from} to ${to}`,
+  historyNone: 'No history yet. One point is kept for every week.',
+  historyCaption: (weeks: number) => `Last ${counted(weeks, 'week', 'weeks')}`,
+
+  factors: 'What it is made of',
+  contributionHint: 'Points above or below 50 that each factor adds',
+  /** Score of one factor in words, for its meter. */
+  factorText: (score: string, signed: string) => `${score} of 100, ${signed} points`,
+  factorShare: (share: string, coverage: string) =>
+    `Counts for ${share} of the score. ${coverage} of its evidence is there.`,
+  factorMissing: (weight: string) =>
+    `Its weight of ${weight} is shared among the factors that have evidence.`,
+  contributionSum: (sum: string) => `50 ${sum}`,
+
+  bring: {
+    adoption: 'Needs usage data. Bellwether cannot read any yet.',
+    engagement: 'Log a call, a meeting or an answered e-mail.',
+    sentiment: 'Log how a conversation felt, or an NPS or CSAT answer.',
+    support: 'Log a ticket, or open one of this customer in your helpdesk.',
+    outcomes: 'Needs goals. Bellwether cannot keep any yet.',
+    commercial: 'Needs invoices or renewals. Bellwether cannot read any yet.',
+    pulse: 'Log your pulse: your own judgement, with its reason.',
+  } satisfies Record<FactorId, string>,
+
+  cap: {
+    'contact-silence': 'No two-way contact for three times the agreed interval',
+    'open-escalation': 'An escalation is open',
+    'detractor-open': 'A decision-maker is a detractor and nobody has answered',
+  } satisfies Record<CapLine['cap'], string>,
+  capLine: (reason: string, ceiling: string) => `${reason}: at most ${ceiling}`,
+  capEffect: (signed: string) => `${signed} points`,
+  capNoEffect: 'holds back nothing at present',
+
+  noEvidence: 'No data',
+  silence: 'Nothing seen, although this is tracked',
+  measureScore: (score: string) => `${score} of 100`,
+  strength: (strength: string) => `strength of evidence ${strength}`,
+  anchors: (zero: string, fifty: string, seventyFive: string, hundred: string) =>
+    `0 at ${zero}, 50 at ${fifty}, 75 at ${seventyFive}, 100 at ${hundred}`,
+  evidence: 'Evidence',
+  evidenceMore: (n: number) => `and ${counted(n, 'older fact', 'older facts')}`,
+  evidenceGone: 'A fact that is no longer shown',
+  openSource: 'Open where it was read',
+
+  unit: {
+    days: (n: string) => (n === '1' ? '1 day' : `${n} days`),
+    ratio: (n: string) => `${n}×`,
+    nps: (n: string) => `${n} of 10`,
+    pulse: (n: string) => `${n} of 5`,
+  },
+  /** Names by the measure's id. */
+  measure: {
+    'contact-recency': 'Time since two-way contact, against the agreed interval',
+    'contact-frequency': 'Two-way contacts in 90 days, against what is expected',
+    'contact-breadth': 'People in contact in 90 days',
+    'meeting-attendance': 'Meetings held of those planned',
+    'decision-maker-recency': 'Days since a decision-maker was in contact',
+    nps: 'NPS answers',
+    csat: 'Satisfied CSAT answers',
+    'logged-sentiment': 'Logged sentiment',
+    'oldest-priority-ticket': 'Age of the oldest open high-priority ticket',
+    escalations: 'Escalations in 90 days',
+    'ticket-volume': 'Tickets in 28 days, against the usual',
+    pulse: 'Your pulse',
+  } as Record<string, string>,
+};
