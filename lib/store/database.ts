@@ -1,0 +1,78 @@
+import { Dexie, type Table } from 'dexie';
+import type { Contact, ExternalId } from '../model/account.ts';
+import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
+import type { ScoreDay, ScoreRow } from '../model/score-row.ts';
+import { DatabaseNewerError, toStoreError } from './errors.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+import { declareSteps, type Migration } from './migrations/migration.ts';
+import type { ChangeRow, DraftRow, MetaRow, StoredAccount } from './tables.ts';
+
+export const DATABASE_NAME = 'bellwether';
+
+/** Dexie counts versions in tenths and raises the last digit by itself when it patches a schema. */
+const NATIVE_PER_VERSION = 10;
+
+/** All of Bellwether's data. Open it with `openDatabase`, write to it with `commit`. */
+export class BellwetherDatabase extends Dexie {
+  declare readonly accounts: Table<StoredAccount, string>;
+  declare readonly contacts: Table<Contact, string>;
+  declare readonly interactions: Table<Interaction, string>;
+  declare readonly surveyAnswers: Table<SurveyAnswer, string>;
+  declare readonly signals: Table<Signal, string>;
+  declare readonly tasks: Table<Task, string>;
+  declare readonly externalIds: Table<ExternalId, string>;
+  declare readonly scores: Table<ScoreRow, string>;
+  declare readonly scoreDays: Table<ScoreDay, [string, string]>;
+  declare readonly changes: Table<ChangeRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string, steps: readonly Migration[] = MIGRATIONS) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    declareSteps(this, steps);
+  }
+}
+
+/**
+ * Opens the database, creating or upgrading it. When another page upgrades or deletes it, this
+ * connection closes for good: Dexie would otherwise reopen it silently and write old rows into
+ * a newer database.
+ * @param options.name another database, for tests and benches
+ * @param options.onSuperseded called once closed for good; say that the page must be reloaded
+ * @throws {DatabaseNewerError} if a newer Bellwether wrote it
+ * @throws {MigrationError} if an upgrade failed; the data is then unchanged
+ * @throws {StoreError} `quota`, `closed` or `failed`
+ * @example const db = await openDatabase({ onSuperseded: showReloadBanner });
+ */
+export async function openDatabase(
+  options: { name?: string; onSuperseded?: () => void } = {},
+): Promise<BellwetherDatabase> {
+  const db = new BellwetherDatabase(options.name ?? DATABASE_NAME);
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    options.onSuperseded?.();
+    // Keeps Dexie's own handler away, which would allow an automatic reopening.
+    return false;
+  });
+  try {
+    await refuseNewerOnDisk(db.name);
+    await db.open();
+    refuseNewer(db.backendDB().version);
+  } catch (error) {
+    db.close({ disableAutoOpen: true });
+    throw toStoreError(error);
+  }
+  return db;
+}
+
+/** @throws {DatabaseNewerError} if a native version is beyond this code's schema */
+export function refuseNewer(nativeVersion: number): void {
+  const found = Math.floor(nativeVersion / NATIVE_PER_VERSION);
+  if (found > SCHEMA_VERSION) throw new DatabaseNewerError(found, SCHEMA_VERSION);
+}
+
+/** Before opening: Dexie adds tables it misses, which would already change a newer database. */
+async function refuseNewerOnDisk(name: string): Promise<void> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  refuseNewer(known.find((one) => one.name === name)?.version ?? 0);
+}

@@ -1,0 +1,44 @@
+import { LogDraft } from '../model/log-entry.ts';
+import type { BellwetherDatabase } from './database.ts';
+import { StoreError, toStoreError } from './errors.ts';
+import { runWrite } from './write-transaction.ts';
+
+/**
+ * Keeps what is typed and not yet logged, replacing the draft of the same key.
+ * @param key the account's id
+ * @throws {StoreError} `invalid` if a text is longer than a note may be; nothing was written
+ * @example await saveDraft(db, accountId, { type: 'call', fields: { note: 'Asked' }, updatedAt });
+ */
+export async function saveDraft(
+  db: BellwetherDatabase,
+  key: string,
+  draft: LogDraft,
+): Promise<void> {
+  const parsed = LogDraft.safeParse(draft);
+  if (!parsed.success)
+    throw new StoreError('invalid', 'This draft is too long or malformed to be kept. Shorten it.');
+  await runWrite(db, () => db.drafts.put({ key, draft: parsed.data }));
+}
+
+/**
+ * @returns the draft of this key; `null` if there is none or it can no longer be read
+ * @throws {StoreError} if the database cannot be read
+ * @example const draft = await readDraft(db, accountId);
+ */
+export async function readDraft(db: BellwetherDatabase, key: string): Promise<LogDraft | null> {
+  try {
+    const parsed = LogDraft.safeParse((await db.drafts.get(key))?.draft);
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+/**
+ * Forgets a draft; no draft is no error.
+ * @throws {StoreError} if the database cannot be written
+ * @example await deleteDraft(db, accountId);
+ */
+export async function deleteDraft(db: BellwetherDatabase, key: string): Promise<void> {
+  await runWrite(db, () => db.drafts.delete(key));
+}

@@ -1,0 +1,8 @@
+import { first } from './001-first.ts';
+import type { Migration } from './migration.ts';
+
+/** Every released step, in order. A new one also needs sample rows in tests/fixtures/store. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The schema this code writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

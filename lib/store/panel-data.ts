@@ -1,0 +1,99 @@
+import { FORMULA_VERSION } from '../health/profile.ts';
+import { toScoreRow } from '../health/score-row.ts';
+import type { AccountFacts, HealthScore } from '../model/health.ts';
+import type { AccountView, NpsView, PanelView } from '../model/views.ts';
+import { readAccountFacts } from './account-facts.ts';
+import type { BellwetherDatabase } from './database.ts';
+import { readHistory } from './history.ts';
+import { localDay } from './local-day.ts';
+import { toNpsAnswers } from './nps-answers.ts';
+import { keepNpsTrends, readNpsTrends } from './nps-trend-cache.ts';
+import { readHealthContext, readRecentBands, rescoreAccounts, scoreFacts } from './score.ts';
+import { sortTasks, toTaskView } from './tasks.ts';
+import { evidenceBeside, toTimeline } from './timeline.ts';
+import { runRead, runWrite } from './write-transaction.ts';
+
+const TIMELINE_SHOWN = 50;
+
+/** The part of a panel's view that is about the account, and what its reader should know. */
+export interface PanelData
+  extends Pick<PanelView, 'history' | 'timeline' | 'timelineCount' | 'evidence' | 'tasks'> {
+  account: AccountView;
+  health: HealthScore;
+  nps: NpsView;
+  /** Rows of this account that could not be read and were left out. */
+  quarantined: number;
+  /** What is stored is of another day or formula: call `refreshScore`. */
+  needsRefresh: boolean;
+}
+
+/**
+ * All that a panel shows of one account, of one moment. The health is computed as of `now`, so
+ * that time passing shows without a write.
+ * @returns `null` if there is no such account
+ * @throws {StoreError} if the database cannot be read
+ * @example const data = await readPanelData(db, accountId, Date.now());
+ */
+export async function readPanelData(
+  db: BellwetherDatabase,
+  accountId: string,
+  now: number,
+): Promise<PanelData | null> {
+  return runRead(db, async () => {
+    const stored = await readAccountFacts(db, accountId);
+    if (!stored) return null;
+    const [context, recentBands, history, trends, scoreRow] = await Promise.all([
+      readHealthContext(db),
+      readRecentBands(db, accountId, now),
+      readHistory(db, accountId, now),
+      readNpsTrends(db, now),
+      db.scores.get(accountId),
+    ]);
+    const { facts, quarantined } = stored;
+    const health = scoreFacts(facts, context, recentBands, now);
+    const portfolio = facts.account.isDemo ? trends.demo : trends.own;
+    const nps = { answers: toNpsAnswers(facts), portfolio };
+    const needsRefresh =
+      !trends.isKept ||
+      scoreRow?.formulaVersion !== FORMULA_VERSION ||
+      localDay(scoreRow.computedAt) !== localDay(now);
+    return { ...factViews(facts, health), health, history, nps, quarantined, needsRefresh };
+  });
+}
+
+/**
+ * Writes an account's score as of `now` and today's point of its history; facts stay.
+ * @throws {StoreError} or {DatabaseNewerError}; nothing was written then
+ * @example if (data.needsRefresh) await refreshScore(db, accountId, Date.now());
+ */
+export async function refreshScore(
+  db: BellwetherDatabase,
+  accountId: string,
+  now: number,
+): Promise<void> {
+  await runWrite(db, async () => {
+    await rescoreAccounts(db, [accountId], await readHealthContext(db), now);
+    await keepNpsTrends(db, now);
+  });
+}
+
+function factViews(facts: AccountFacts, health: HealthScore) {
+  const all = toTimeline(facts);
+  const timeline = all.slice(0, TIMELINE_SHOWN);
+  return {
+    account: accountView(facts, health),
+    timeline,
+    timelineCount: all.length,
+    evidence: evidenceBeside(health, all, timeline),
+    tasks: sortTasks(facts.tasks).map((task) => toTaskView(task, facts.account.name)),
+  };
+}
+
+function accountView(facts: AccountFacts, health: HealthScore): AccountView {
+  const { id, name, domains, arr, renewalAt, ownerName, isDemo } = facts.account;
+  const { lastContactAt } = toScoreRow(facts, health);
+  const contacts = facts.contacts
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((contact) => ({ id: contact.id, name: contact.name, role: contact.role }));
+  return { id, name, domains, arr, renewalAt, ownerName, isDemo, lastContactAt, contacts };
+}

@@ -1,0 +1,20 @@
+import { DatabaseNewerError, MigrationError, StoreError, toStoreError } from './errors.ts';
+
+/** What is wrong with the database, as a code that an interface can put into words. */
+export type ProblemKind = 'newer' | 'closed' | 'quota' | 'migration' | 'denied' | 'other';
+
+/** What Chromium and Firefox say where a profile forbids sites and extensions to store. */
+const DENIED = /denied permission|did not allow mutations|operation is insecure/i;
+
+/**
+ * The kind of problem behind anything the store threw.
+ * @example problemKind(new DatabaseNewerError(2, 1)) // 'newer'
+ */
+export function problemKind(error: unknown): ProblemKind {
+  const named = toStoreError(error);
+  if (named instanceof DatabaseNewerError) return 'newer';
+  if (named instanceof MigrationError) return 'migration';
+  if (DENIED.test(named.message)) return 'denied';
+  const code = named instanceof StoreError ? named.code : 'failed';
+  return code === 'closed' || code === 'quota' ? code : 'other';
+}

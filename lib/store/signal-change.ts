@@ -1,0 +1,12 @@
+import { CHANGE_CHANNEL, type ChangeSignal } from '../model/change-signal.ts';
+
+/**
+ * Tells every open context of the extension that these accounts changed, so that whoever shows
+ * them asks again. A browser without BroadcastChannel shows the change on its next look.
+ */
+export function signalChange(accountIds: readonly string[]): void {
+  if (accountIds.length === 0 || typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(CHANGE_CHANNEL);
+  channel.postMessage({ kind: 'accounts', accountIds: [...accountIds] } satisfies ChangeSignal);
+  channel.close();
+}

@@ -1,0 +1,108 @@
+import type * as z from 'zod/mini';
+import { Account, Contact, ExternalId } from '../model/account.ts';
+import { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
+import type { LogDraft } from '../model/log-entry.ts';
+import { StoreError } from './errors.ts';
+
+/** Tables that hold what the user knows; everything else in the database is derived from them. */
+export interface TableRows {
+  accounts: Account;
+  contacts: Contact;
+  interactions: Interaction;
+  surveyAnswers: SurveyAnswer;
+  signals: Signal;
+  tasks: Task;
+  externalIds: ExternalId;
+}
+export type TableName = keyof TableRows;
+
+export const ROW_SCHEMAS: { [T in TableName]: z.ZodMiniType<TableRows[T]> } = {
+  accounts: Account,
+  contacts: Contact,
+  interactions: Interaction,
+  surveyAnswers: SurveyAnswer,
+  signals: Signal,
+  tasks: Task,
+  externalIds: ExternalId,
+};
+export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];
+
+/** One row to be written, with its table. */
+export type Put = { [T in TableName]: { table: T; row: TableRows[T] } }[TableName];
+
+/** An account as it lies in the database: with the key by which its name is looked up. */
+export type StoredAccount = Account & { nameKey: string };
+
+/** What a row was before a change; `null`: it did not exist. */
+export interface BeforeImage {
+  table: TableName;
+  key: string;
+  row: unknown;
+}
+
+/** One committed write: makes a retry harmless and an undo possible. */
+export interface ChangeRow {
+  id: string;
+  label: string;
+  accountIds: string[];
+  at: number;
+  before: BeforeImage[];
+  undoneAt: number | null;
+}
+
+export interface DraftRow {
+  key: string;
+  draft: LogDraft;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * The form in which names are compared: compatibility characters and case folded, white space
+ * trimmed and folded.
+ * @example nameKey('  Northwind   TRADERS ') // 'northwind traders'
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The primary key of a row. */
+export function keyOf(put: Put): string {
+  return put.table === 'externalIds' ? put.row.key : put.row.id;
+}
+
+/**
+ * The row as it will be stored, checked by its schema.
+ * @throws {StoreError} `invalid`, naming the table and the field that does not fit
+ */
+export function checkPut(put: Put): Put {
+  const parsed = ROW_SCHEMAS[put.table].safeParse(put.row);
+  if (parsed.success) return { table: put.table, row: parsed.data } as Put;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') || 'the row';
+  throw new StoreError(
+    'invalid',
+    `${put.table}: ${field} does not fit (${issue?.message ?? 'unknown reason'}). Correct it and try again.`,
+  );
+}
+
+/** The row with what the database adds for its indexes. */
+export function toStored(put: Put): object {
+  return put.table === 'accounts' ? { ...put.row, nameKey: nameKey(put.row.name) } : put.row;
+}
+
+/** The row of the model, `null` if it is malformed (another version's, or damaged on disk). */
+export function fromStored<T extends TableName>(table: T, raw: unknown): TableRows[T] | null {
+  const parsed = ROW_SCHEMAS[table].safeParse(table === 'accounts' ? withoutNameKey(raw) : raw);
+  return parsed.success ? parsed.data : null;
+}
+
+/** @returns `raw` without the index key that `toStored` added */
+export function withoutNameKey(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const { nameKey: _, ...row } = raw as Record<string, unknown>;
+  return row;
+}

@@ -1,0 +1,93 @@
+import type { Interaction, Signal, SurveyAnswer } from '../model/facts.ts';
+import type { AccountFacts, HealthScore } from '../model/health.ts';
+import type { TimelineItem } from '../model/views.ts';
+
+/** Items behind a score that are sent beside the timeline, at most. */
+const EVIDENCE_MAX = 200;
+
+/** Interactions, answers and signals of an account that are not deleted, newest first. */
+export function toTimeline(facts: AccountFacts): TimelineItem[] {
+  const names = new Map(facts.contacts.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | null) => (id === null ? [] : [names.get(id) ?? []].flat());
+  return [
+    ...facts.interactions.filter(isKept).map((row) => interactionItem(row, nameOf)),
+    ...facts.surveyAnswers.filter(isKept).map((row) => answerItem(row, nameOf)),
+    ...facts.signals.filter(isKept).map(signalItem),
+  ].sort((a, b) => b.occurredAt - a.occurredAt);
+}
+
+/** The items that a score refers to and that are not among `shown`, by id. */
+export function evidenceBeside(
+  health: HealthScore,
+  timeline: readonly TimelineItem[],
+  shown: readonly TimelineItem[],
+): Record<string, TimelineItem> {
+  const measures = health.factors.flatMap((factor) => factor.measures);
+  const refs = [...measures, ...health.caps].flatMap(({ evidence }) => evidence);
+  const wanted = new Set(refs.map(({ id }) => id));
+  const sent = new Set(shown.map(({ id }) => id));
+  const items = timeline.filter(({ id }) => wanted.has(id) && !sent.has(id));
+  return Object.fromEntries(items.slice(0, EVIDENCE_MAX).map((item) => [item.id, item]));
+}
+
+type NameOf = (contactId: string | null) => string[];
+
+function isKept({ deletedAt }: { deletedAt: number | null }): boolean {
+  return deletedAt === null;
+}
+
+function sourceOf({ source }: Interaction | SurveyAnswer | Signal) {
+  return { sourceKind: source.kind, sourceUrl: source.url };
+}
+
+function interactionItem(row: Interaction, nameOf: NameOf): TimelineItem {
+  const { id, type, occurredAt, note, outcome, direction, sentiment, durationMin } = row;
+  return {
+    id,
+    kind: 'interaction',
+    type,
+    occurredAt,
+    title: row.subject ?? outcome ?? '',
+    note,
+    outcome,
+    direction,
+    sentiment,
+    durationMin,
+    value: null,
+    contactNames: row.contactIds.flatMap(nameOf),
+    ...sourceOf(row),
+  };
+}
+
+const NO_TALK = { title: '', outcome: null, direction: null, sentiment: null, durationMin: null };
+
+function answerItem(row: SurveyAnswer, nameOf: NameOf): TimelineItem {
+  const { id, survey: type, occurredAt, comment: note, score: value } = row;
+  const contactNames = nameOf(row.contactId);
+  return {
+    ...NO_TALK,
+    id,
+    kind: 'survey',
+    type,
+    occurredAt,
+    note,
+    value,
+    contactNames,
+    ...sourceOf(row),
+  };
+}
+
+function signalItem(row: Signal): TimelineItem {
+  const { id, family: type, occurredAt, note, value } = row;
+  return {
+    ...NO_TALK,
+    id,
+    kind: 'signal',
+    type,
+    occurredAt,
+    note,
+    value,
+    contactNames: [],
+    ...sourceOf(row),
+  };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it, vi } from 'vitest';
+import { CHANGE_CHANNEL } from '../../../../lib/model/change-signal.ts';
+import { commit, undo } from '../../../../lib/store/commit.ts';
+import { StoreError } from '../../../../lib/store/errors.ts';
+import { logEntry } from '../../../../lib/store/log-entry.ts';
+import { readScoreRow } from '../../../../lib/store/reads.ts';
+import { setTaskDone } from '../../../../lib/store/tasks.ts';
+import { DAY_MS } from '../../../../lib/time.ts';
+import { ACME, callEntry, dump, logCommand, NOW, openAcme, SOURCE } from './samples.ts';
+
+describe('committing a change', () => {
+  it('writes the fact and the new score together', async () => {
+    const db = await openAcme();
+    const before = await readScoreRow(db, ACME);
+    const command = logCommand(callEntry());
+    const receipt = await logEntry(db, command, SOURCE, NOW);
+    const after = await readScoreRow(db, ACME);
+    expect(receipt).toEqual({ changeId: command.id, accountId: ACME });
+    expect((await db.interactions.get(command.id))?.note).toBe('Happy with the new release');
+    expect(after?.lastContactAt).toBe(NOW);
+    expect(after?.coverage).toBeGreaterThan(before?.coverage ?? 1);
+    expect(await db.scoreDays.where('[accountId+day]').equals([ACME, '2026-11-22']).count()).toBe(
+      1,
+    );
+  });
+
+  it('gives a retry the same receipt and changes nothing', async () => {
+    const db = await openAcme();
+    const command = logCommand(
+      callEntry({ nextStep: { text: 'Send the plan', dueAt: null, owner: 'us' } }),
+    );
+    const first = await logEntry(db, command, SOURCE, NOW);
+    const rows = await dump(db);
+    expect(await logEntry(db, command, SOURCE, NOW + DAY_MS)).toEqual(first);
+    expect(await dump(db)).toEqual(rows);
+  });
+
+  it('writes a change once even when its retry is sent at the same moment', async () => {
+    const db = await openAcme();
+    const command = logCommand(
+      callEntry({ nextStep: { text: 'Send the plan', dueAt: null, owner: 'us' } }),
+    );
+    await Promise.all([1, 2, 3].map(() => logEntry(db, command, SOURCE, NOW)));
+    expect(await db.tasks.count()).toBe(1);
+    expect(await db.changes.count()).toBe(1);
+  });
+
+  it('leaves neither fact nor score when the write is aborted', async () => {
+    const db = await openAcme();
+    const rows = await dump(db);
+    const failure = vi.spyOn(db.scores, 'put').mockRejectedValue(new Error('disk on fire'));
+    await expect(logEntry(db, logCommand(callEntry()), SOURCE, NOW)).rejects.toThrow(StoreError);
+    failure.mockRestore();
+    expect(await dump(db)).toEqual(rows);
+  });
+
+  it('refuses an account that is not there and writes nothing', async () => {
+    const db = await openAcme();
+    const rows = await dump(db);
+    const command = {
+      ...logCommand(callEntry({ contactIds: [] })),
+      accountId: crypto.randomUUID(),
+    };
+    await expect(logEntry(db, command, SOURCE, NOW)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await dump(db)).toEqual(rows);
+  });
+
+  it('tells the other contexts once it is on disk, and not about a retry', async () => {
+    const db = await openAcme();
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel(CHANGE_CHANNEL);
+    channel.onmessage = ({ data }) => heard.push(data);
+    const command = logCommand(callEntry());
+    await logEntry(db, command, SOURCE, NOW);
+    await vi.waitFor(() => expect(heard).toEqual([{ kind: 'accounts', accountIds: [ACME] }]));
+    await logEntry(db, command, SOURCE, NOW);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    channel.close();
+    expect(heard).toHaveLength(1);
+  });
+
+  it('says what to do when the disk is full, and keeps nothing', async () => {
+    const db = await openAcme();
+    const rows = await dump(db);
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failure = vi.spyOn(db.scores, 'put').mockRejectedValue(full);
+    const refused = logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await expect(refused).rejects.toMatchObject({ name: 'StoreError', code: 'quota' });
+    await expect(refused).rejects.toThrow(/Free some space/);
+    failure.mockRestore();
+    expect(await dump(db)).toEqual(rows);
+  });
+
+  it('asks the browser for strict durability on every write', async () => {
+    const native = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const db = await openAcme();
+    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    const writes = native.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    native.mockRestore();
+    expect(writes.length).toBeGreaterThan(0);
+    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+  });
+});
+
+describe('undoing a change', () => {
+  it('restores every row exactly, and only once', async () => {
+    const db = await openAcme();
+    await logEntry(db, logCommand(callEntry({ occurredAt: NOW - DAY_MS })), SOURCE, NOW);
+    const { changes: _, ...before } = await dump(db);
+    const command = logCommand(
+      callEntry({ nextStep: { text: 'Send the plan', dueAt: NOW, owner: 'us' } }),
+    );
+    await logEntry(db, command, SOURCE, NOW);
+    expect(await undo(db, command.id, NOW)).toBe(true);
+    const { changes: __, ...after } = await dump(db);
+    expect(after).toEqual(before);
+    expect(await undo(db, command.id, NOW)).toBe(false);
+  });
+
+  it('does not write an undone change again when its retry arrives late', async () => {
+    const db = await openAcme();
+    const command = logCommand(callEntry());
+    await logEntry(db, command, SOURCE, NOW);
+    await undo(db, command.id, NOW);
+    await logEntry(db, command, SOURCE, NOW);
+    expect(await db.interactions.get(command.id)).toBeUndefined();
+  });
+
+  it('refuses while a later change builds on its rows', async () => {
+    const db = await openAcme();
+    const command = logCommand(
+      callEntry({ nextStep: { text: 'Send the plan', dueAt: NOW, owner: 'us' } }),
+    );
+    await logEntry(db, command, SOURCE, NOW);
+    const taskId = (await db.tasks.toCollection().first())?.id ?? '';
+    const changeId = crypto.randomUUID();
+    await setTaskDone(db, { changeId, taskId, done: true }, NOW);
+    expect(await undo(db, command.id, NOW)).toBe(false);
+    expect(await undo(db, changeId, NOW)).toBe(true);
+    expect((await db.tasks.get(taskId))?.doneAt).toBeNull();
+    expect(await undo(db, command.id, NOW)).toBe(true);
+    expect(await db.tasks.count()).toBe(0);
+  });
+
+  it('knows nothing of a change that never was', async () => {
+    const db = await openAcme();
+    expect(await undo(db, '__proto__', NOW)).toBe(false);
+  });
+});
+
+describe('rows from strangers', () => {
+  it('takes a row with a __proto__ key for what it is and pollutes nothing', async () => {
+    const db = await openAcme();
+    const call = await db.interactions.toCollection().first();
+    const hostile = JSON.parse(JSON.stringify(call).replace('{', '{"__proto__":{"owned":true},'));
+    const plan = async () => ({
+      accountIds: [ACME] as [string],
+      puts: [{ table: 'interactions' as const, row: hostile }],
+    });
+    await commit(db, { id: crypto.randomUUID(), label: 'log', plan }, NOW).catch(() => null);
+    const stored = await db.interactions.toArray();
+    expect(stored.filter((row) => Object.hasOwn(row, '__proto__'))).toEqual([]);
+    expect(Object.hasOwn(Object.prototype, 'owned')).toBe(false);
+    expect(({} as Record<string, unknown>).owned).toBeUndefined();
+  });
+});
