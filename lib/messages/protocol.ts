@@ -8,18 +8,15 @@ import type {
   PanelLayout,
   PanelView,
 } from '../model/views.ts';
+import type { WriteReceipt } from '../model/write-receipt.ts';
+
+export type { WriteReceipt };
 
 /**
  * Whose record a panel message is about. The panel in a page proves itself by the one-time nonce
  * of its frame; the browser's own side panel names a tab and is trusted by its origin.
  */
 export type PanelRef = { nonce: string } | { tabId: number };
-
-/** A committed write that can be taken back once. */
-export interface WriteReceipt {
-  changeId: string;
-  accountId: string;
-}
 
 /**
  * Every message there is. `page/*` comes from the page script, `panel/*` from the panel or the side
