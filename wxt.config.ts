@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { VENDOR_MATCHES } from './lib/sites/catalogue.ts';
 
+const ICON_SIZES = [16, 32, 48, 96, 128];
 const ANY_PAGE = ['http://*/*', 'https://*/*'];
 
 /** Own pages load nothing from anywhere and build no markup from strings. */
@@ -28,6 +29,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`])),
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     optional_host_permissions: ANY_PAGE,
     // The e2e build differs in this one line: its sites are granted at install, because no test
