@@ -32,18 +32,22 @@ export function quietDays(known: KnownFacts): number {
   return last ? daysBetween(last.occurredAt, known.at) : known.ageDays;
 }
 
+function listed(contact: Interaction | undefined) {
+  return () => (contact ? evenEvidence('interaction', [contact]) : []);
+}
+
 function contactRecency(known: KnownFacts): Reading {
   const last = latestOf(known.twoWay);
   if (!last && known.ageDays < SILENCE_FROM_DAYS) return missingReading('contact-recency', false);
   const value = quietDays(known) / known.cadenceDays;
-  return readingOf('contact-recency', value, 1, last ? evenEvidence('interaction', [last]) : []);
+  return readingOf('contact-recency', value, 1, listed(last));
 }
 
 function contactFrequency(known: KnownFacts, recent: Interaction[]): Reading {
   const strength = countStrength('contact-frequency', known, recent);
   if (strength === 0) return missingReading('contact-frequency', known.twoWay.length > 0);
   const value = recent.length / (WINDOW_DAYS / known.cadenceDays);
-  return readingOf('contact-frequency', value, strength, evenEvidence('interaction', recent));
+  return readingOf('contact-frequency', value, strength, () => evenEvidence('interaction', recent));
 }
 
 /** Contacts logged without a name say nothing about breadth, only that there was one person. */
@@ -55,8 +59,10 @@ function contactBreadth(known: KnownFacts, recent: Interaction[]): Reading {
   if (strength === 0 || (isAnonymous && !isTracked))
     return missingReading('contact-breadth', isTracked);
   if (isAnonymous)
-    return readingOf('contact-breadth', 1, strength, evenEvidence('interaction', recent));
-  return readingOf('contact-breadth', named.length, strength, evenEvidence('interaction', named));
+    return readingOf('contact-breadth', 1, strength, () => evenEvidence('interaction', recent));
+  return readingOf('contact-breadth', named.length, strength, () =>
+    evenEvidence('interaction', named),
+  );
 }
 
 /** A count is full evidence once silence counts; before that only what was counted is. */
@@ -93,9 +99,10 @@ function meetingsHeld(known: KnownFacts): Reading {
     (sum, meeting, index) => sum + (meeting.outcome === 'held' ? (amounts[index] ?? 0) : 0),
     0,
   );
-  const evidence = known.meetings.map((meeting, index) =>
-    evidenceRef('interaction', meeting, (amounts[index] ?? 0) / amount),
-  );
+  const evidence = () =>
+    known.meetings.map((meeting, index) =>
+      evidenceRef('interaction', meeting, (amounts[index] ?? 0) / amount),
+    );
   return readingOf('meetings-held', held / amount, strengthOf('meetings-held', amount), evidence);
 }
 
@@ -107,10 +114,5 @@ function decisionMakerRecency(known: KnownFacts): Reading {
   if (!last && known.ageDays < SILENCE_FROM_DAYS)
     return missingReading('decision-maker-recency', false);
   const value = last ? daysBetween(last.occurredAt, known.at) : known.ageDays;
-  return readingOf(
-    'decision-maker-recency',
-    value,
-    1,
-    last ? evenEvidence('interaction', [last]) : [],
-  );
+  return readingOf('decision-maker-recency', value, 1, listed(last));
 }

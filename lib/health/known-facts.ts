@@ -62,7 +62,7 @@ export function prepareFacts(facts: AccountFacts): PreparedFacts {
     felt: interactions.filter((one) => one.sentiment !== null),
     tickets: interactions.filter((one) => one.type === 'ticket'),
     nps: answers.filter(isRelationalNps),
-    csat: answers.filter((one) => one.survey === 'csat'),
+    csat: answers.filter((one) => one.survey === 'csat' && one.mode === 'transactional'),
     pulses: facts.signals.filter((one) => one.family === 'pulse' && isKept(one)),
   };
 }

@@ -18,5 +18,5 @@ export function pulseReadings(known: KnownFacts): Reading[] {
   const isExtreme = last.value <= 1 || last.value >= 5;
   const validDays = isExtreme ? EXTREME_VALID_DAYS : VALID_DAYS;
   if (daysBetween(last.occurredAt, known.at) > validDays) return [missingReading('pulse', true)];
-  return [readingOf('pulse', last.value, 1, evenEvidence('signal', [last]))];
+  return [readingOf('pulse', last.value, 1, () => evenEvidence('signal', [last]))];
 }

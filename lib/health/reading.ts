@@ -13,14 +13,15 @@ export interface Reading {
   /** 0–1. */
   strength: number;
   tracked: boolean;
-  evidence: EvidenceRef[];
+  /** Only listed for the score that is shown: the trend makes thirty others. */
+  evidence: () => EvidenceRef[];
 }
 
 const LISTED_EVIDENCE = 20;
 
 /** A measure without evidence; if `tracked`, its absence lowers the coverage. */
 export function missingReading(measure: MeasureId, tracked: boolean): Reading {
-  return { measure, value: null, score: null, strength: 0, tracked, evidence: [] };
+  return { measure, value: null, score: null, strength: 0, tracked, evidence: () => [] };
 }
 
 /** A measure whose score is its value's place between the anchors. */
@@ -28,7 +29,7 @@ export function readingOf(
   measure: MeasureId,
   value: number,
   strength: number,
-  evidence: EvidenceRef[],
+  evidence: () => EvidenceRef[],
 ): Reading {
   const score = anchorScore(value, measureDefinition(measure).anchors);
   return { measure, value, score, strength, tracked: true, evidence };
@@ -48,12 +49,13 @@ export function strengthOf(measure: MeasureId, amount: number): number {
 /** The reading as it is shown: with its unit and anchors, and the newest of its evidence. */
 export function shownMeasure(reading: Reading): MeasureScore {
   const { unit, anchors } = measureDefinition(reading.measure);
-  const newest = [...reading.evidence].sort((a, b) => b.occurredAt - a.occurredAt);
+  const evidence = reading.evidence();
+  const newest = evidence.toSorted((a, b) => b.occurredAt - a.occurredAt);
   return {
     ...reading,
     unit,
     anchors,
     evidence: newest.slice(0, LISTED_EVIDENCE),
-    evidenceCount: reading.evidence.length,
+    evidenceCount: evidence.length,
   };
 }

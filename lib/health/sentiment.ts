@@ -106,7 +106,7 @@ function meanOfAnswers(
     score: mean((value) => anchorScore(value, anchors)),
     strength: strengthOf(measure, amount),
     tracked: true,
-    evidence: answers.map((one) => evidenceRef(kind, one, one.amount / (amount + pseudo))),
+    evidence: () => answers.map((one) => evidenceRef(kind, one, one.amount / (amount + pseudo))),
   };
 }
 
@@ -117,10 +117,7 @@ function shareOfAnswers(answers: Weighted[], portfolio: number | null): Reading 
   const pseudo = prior?.pseudoAnswers ?? 0;
   const satisfied = sum(answers.map((answer) => answer.amount * answer.value));
   const share = (satisfied + pseudo * (portfolio ?? prior?.value ?? 0)) / (amount + pseudo);
-  return readingOf(
-    'csat',
-    share,
-    strengthOf('csat', amount),
+  return readingOf('csat', share, strengthOf('csat', amount), () =>
     answers.map((one) => evidenceRef('survey', one, one.amount / (amount + pseudo))),
   );
 }

@@ -37,7 +37,7 @@ function oldestOpenTicket(known: KnownFacts, seenDays: number): Reading {
   const open = known.tickets.filter((ticket) => ticket.isOpen && ticket.isHighPriority);
   const days = open.map((ticket) => daysBetween(ticket.openedAt, known.at));
   const strength = open.length > 0 ? 1 : freshness('oldest-open-ticket', seenDays);
-  return readingOf('oldest-open-ticket', Math.max(0, ...days), strength, facts(open));
+  return readingOf('oldest-open-ticket', Math.max(0, ...days), strength, listed(open));
 }
 
 function escalations(known: KnownFacts, seenDays: number): Reading {
@@ -74,14 +74,15 @@ function counter(
   tickets: readonly TicketAt[],
   seenDays: number,
 ): Reading {
-  return readingOf(measure, value, freshness(measure, seenDays), facts(tickets));
+  return readingOf(measure, value, freshness(measure, seenDays), listed(tickets));
 }
 
-function facts(tickets: readonly TicketAt[]) {
-  return evenEvidence(
-    'interaction',
-    tickets.map((ticket) => ({ id: ticket.id, occurredAt: ticket.openedAt })),
-  );
+function listed(tickets: readonly TicketAt[]) {
+  return () =>
+    evenEvidence(
+      'interaction',
+      tickets.map((ticket) => ({ id: ticket.id, occurredAt: ticket.openedAt })),
+    );
 }
 
 function median(values: readonly number[]): number {

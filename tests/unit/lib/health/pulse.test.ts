@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { pulse } from './facts.ts';
+import { read } from './readings.ts';
+
+describe('pulse', () => {
+  it.each([
+    [3, 90, 3],
+    [3, 91, null],
+    [1, 30, 1],
+    [1, 31, null],
+    [5, 30, 5],
+    [5, 31, null],
+  ])('a %i of %i days ago counts as %s', (level, days, value) => {
+    expect(read('pulse', { signals: [pulse(level, days)] }).value).toBe(value);
+  });
+
+  it('only the latest counts; when it expires, the one before does not come back', () => {
+    expect(read('pulse', { signals: [pulse(2, 1), pulse(4, 9)] }).value).toBe(2);
+    expect(read('pulse', { signals: [pulse(3, 60), pulse(5, 40)] }).value).toBeNull();
+  });
+
+  it('an expired pulse is missed, one never given is not', () => {
+    expect(read('pulse', { signals: [pulse(3, 100)] }).tracked).toBe(true);
+    expect(read('pulse', {}).tracked).toBe(false);
+  });
+});
