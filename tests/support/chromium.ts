@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { findChromium } from '../../scripts/setup/find-browsers.mjs';
+
+const OUTPUT = resolve(import.meta.dirname, '../../.output');
+/** Pages of this machine; everything else must be fulfilled by a test or does not exist. */
+const ELSEWHERE = /^https?:\/\/(?!127\.0\.0\.1[:/]|localhost[:/]|[\w-]+\.localhost[:/])/;
+
+export interface LaunchOptions {
+  /** Folder of the user's data; a new one if none is given. */
+  profile?: string;
+  build?: 'chrome-mv3-e2e' | 'chrome-mv3';
+  thirdPartyCookies?: 'blocked' | 'allowed';
+  colorScheme?: 'light' | 'dark';
+  headless?: boolean;
+}
+
+/** A Chromium with Bellwether in it. */
+export interface Installed {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  /** `chrome-extension://<id>` */
+  origin: string;
+  profile: string;
+  /** The background's worker, started again if it was stopped. */
+  worker(): Promise<Worker>;
+  /** Ends the whole browser at once, as a power cut of the program would. */
+  kill(): Promise<void>;
+}
+
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'bellwether-'));
+}
+
+/** The preference must be there before the first start: Chromium reads it once. */
+function setThirdPartyCookies(profile: string, cookies: 'blocked' | 'allowed'): void {
+  const blocked = cookies === 'blocked';
+  const preferences = {
+    profile: { cookie_controls_mode: blocked ? 1 : 0, block_third_party_cookies: blocked },
+  };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
+
+async function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium found: set BELLWETHER_CHROMIUM to its path.');
+  const extension = join(OUTPUT, options.build ?? 'chrome-mv3-e2e');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+}
+
+/** Starts Chromium with the built extension. Nothing reaches a network outside of this machine. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Installed> {
+  const profile = options.profile ?? newProfile();
+  if (!options.profile) setThirdPartyCookies(profile, options.thirdPartyCookies ?? 'blocked');
+  const context = await startContext(profile, options);
+  await context.route(ELSEWHERE, (route) => route.abort());
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(first.url()).host;
+  return {
+    context,
+    id,
+    origin: `chrome-extension://${id}`,
+    profile,
+    worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
+    kill: () => killBrowser(context),
+  };
+}
+
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This context has no browser of its own to kill.');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const closed = context.waitForEvent('close');
+  for (const { id } of processInfo) killProcess(id);
+  await closed;
+}
+
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended together with the browser a moment ago, which is what was wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+
+/**
+ * The panel's frame in a CRM page. It hangs in a closed shadow root, which locators do not enter,
+ * so it is found among the page's frames.
+ */
+export async function panelFrame(page: Page): Promise<Frame> {
+  await expect
+    .poll(() => findPanel(page) !== undefined, { message: 'the panel’s frame' })
+    .toBe(true);
+  const found = findPanel(page);
+  if (!found) throw new Error('The panel’s frame went away while it was looked for.');
+  return found;
+}
+
+/** The panel's frame, `undefined` when there is none at present. */
+export function findPanel(page: Page): Frame | undefined {
+  return page
+    .frames()
+    .find((frame) => /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/.test(frame.url()));
+}
+
+/** The customer's name at the head of a panel or a side panel. */
+export function customerName(panel: Frame | Page): Locator {
+  return panel.getByRole('heading', { level: 1 });
+}
+
+export function healthMeter(panel: Frame | Page): Locator {
+  return panel.getByRole('meter', { name: 'Health', exact: true });
+}
+
+export function logForm(panel: Frame | Page): Locator {
+  return panel.getByRole('form', { name: 'Log interaction' });
+}
+
+/** The score as it stands on the meter, `null` when none is claimed. */
+export async function readScore(panel: Frame | Page): Promise<number | null> {
+  const value = await healthMeter(panel).getAttribute('aria-valuenow');
+  return value === null ? null : Number(value);
+}
+
+/** Logs a connected call. Resolves when the panel says that it is stored. */
+export async function logCall(
+  panel: Frame | Page,
+  { note, sentiment = 'Positive' }: { note: string; sentiment?: string },
+): Promise<void> {
+  const form = logForm(panel);
+  await form.getByRole('radio', { name: 'Call' }).check();
+  await form.getByRole('radio', { name: 'Connected' }).check();
+  await form.getByRole('radio', { name: sentiment, exact: true }).check();
+  await form.getByRole('textbox', { name: 'Note' }).fill(note);
+  await form.getByRole('button', { name: 'Log call' }).click();
+  await expect(form.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+}
