@@ -102,7 +102,10 @@ describe('combineFactors', () => {
       fc.property(inputs, (rows) => {
         const { rawScore, range } = combineFactors(rows);
         const scores = rows.flatMap((row) => row.score ?? []);
-        if (rawScore === null || range === null) return expect(scores).toEqual([]);
+        if (rawScore === null || range === null) {
+          expect(scores).toEqual([]);
+          return;
+        }
         expect(rawScore).toBeGreaterThanOrEqual(Math.min(...scores) - 1e-9);
         expect(rawScore).toBeLessThanOrEqual(Math.max(...scores) + 1e-9);
         expect(range.low).toBeLessThanOrEqual(rawScore + 1e-9);
@@ -177,7 +180,10 @@ describe('explainChange', () => {
         const before = combineFactors(first);
         const after = combineFactors(second);
         const changes = explainChange(before, after);
-        if (before.rawScore === null || after.rawScore === null) return expect(changes).toBeNull();
+        if (before.rawScore === null || after.rawScore === null) {
+          expect(changes).toBeNull();
+          return;
+        }
         const sum = total((changes ?? []).map((change) => change.points));
         expect(sum).toBeCloseTo(after.rawScore - before.rawScore, 9);
       }),
