@@ -18,3 +18,8 @@ export function problemKind(error: unknown): ProblemKind {
   const code = named instanceof StoreError ? named.code : 'failed';
   return code === 'closed' || code === 'quota' ? code : 'other';
 }
+
+/** The problem and, for whoever asks for it, what the store said. */
+export function troubleOf(error: unknown): { kind: ProblemKind; detail: string } {
+  return { kind: problemKind(error), detail: toStoreError(error).message };
+}
