@@ -6,6 +6,8 @@ export interface Chip<T extends string> {
   value: T;
   label: string;
   icon?: IconName;
+  /** A key that chooses it, shown beside it; whoever shows the chips listens for it. */
+  keyHint?: string;
 }
 
 interface ChipsProps<T extends string> {
@@ -19,12 +21,27 @@ interface ChipsProps<T extends string> {
   /** Called with `null` when a clearable group's chosen chip is pressed again. */
   onChange: (value: T | null) => void;
   clearable?: boolean;
+  /** `scale`: one row of equal parts, from low to high. */
+  shape?: 'chips' | 'scale';
 }
 
-/** A radio group that looks like chips: arrow keys move, one tab stop. */
+/** The chip that a digit key stands for: the one named by it, else the one at its place. */
+function chipOfKey<T extends string>(chips: readonly Chip<T>[], key: string): Chip<T> | undefined {
+  if (!/^\d$/.test(key)) return undefined;
+  return chips.find(({ value }) => value === key) ?? chips[Number(key) - 1];
+}
+
+/** A radio group that looks like chips: one tab stop, arrow keys move, a digit chooses. */
 export function Chips<T extends string>(props: ChipsProps<T>) {
   const { label, chips, value, error, hideLabel = false, clearable = false, onChange } = props;
   const id = useId();
+  const chooseByKey = (event: KeyboardEvent) => {
+    const chip =
+      event.ctrlKey || event.metaKey || event.altKey ? undefined : chipOfKey(chips, event.key);
+    if (!chip) return;
+    event.preventDefault();
+    onChange(chip.value);
+  };
   return (
     <div
       class="bw-field"
@@ -36,7 +53,7 @@ export function Chips<T extends string>(props: ChipsProps<T>) {
       <span id={id} class={hideLabel ? 'bw-hidden' : 'bw-label'}>
         {label}
       </span>
-      <div class="bw-chips">
+      <div class="bw-chips" data-shape={props.shape ?? 'chips'}>
         {chips.map((chip) => (
           <label class="bw-chip" key={chip.value}>
             <input
@@ -44,11 +61,18 @@ export function Chips<T extends string>(props: ChipsProps<T>) {
               name={id}
               value={chip.value}
               checked={chip.value === value}
+              onKeyDown={chooseByKey}
+              aria-keyshortcuts={chip.keyHint}
               onChange={() => onChange(chip.value)}
               onClick={() => clearable && chip.value === value && onChange(null)}
             />
             {chip.icon && <Icon name={chip.icon} />}
             {chip.label}
+            {chip.keyHint && (
+              <span class="bw-key" aria-hidden="true">
+                {chip.keyHint}
+              </span>
+            )}
           </label>
         ))}
       </div>

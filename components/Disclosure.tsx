@@ -6,14 +6,17 @@ interface DisclosureProps {
   summary: ComponentChildren;
   children: ComponentChildren;
   initiallyOpen?: boolean;
+  /** Open as long as this holds, such as while something inside needs attention. */
+  heldOpen?: boolean;
   /** Replaces the look of the button. */
   buttonClass?: string;
 }
 
 /** A button that shows and hides what follows it. What is hidden is not rendered at all. */
 export function Disclosure(props: DisclosureProps) {
-  const { summary, children, initiallyOpen = false, buttonClass = 'bw-disclosure' } = props;
-  const [open, setOpen] = useState(initiallyOpen);
+  const { summary, children, buttonClass = 'bw-disclosure' } = props;
+  const [isOpened, setOpened] = useState(props.initiallyOpen ?? false);
+  const open = isOpened || (props.heldOpen ?? false);
   const id = useId();
   return (
     <>
@@ -22,7 +25,7 @@ export function Disclosure(props: DisclosureProps) {
         class={buttonClass}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpened(!open)}
       >
         <span class="bw-chevron">
           <Icon name="chevron" />

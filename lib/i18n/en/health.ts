@@ -35,7 +35,8 @@ export const health = {
     `Counts for ${share} of the score. ${coverage} of its evidence is there.`,
   factorMissing: (weight: string) =>
     `Its weight of ${weight} is shared among the factors that have evidence.`,
-  contributionSum: (sum: string) => `50 ${sum}`,
+  together: 'Together',
+  afterCaps: 'Score',
 
   bring: {
     adoption: 'Needs usage data. Bellwether cannot read any yet.',

@@ -117,7 +117,7 @@ export const panel = {
   byThem: 'theirs to do',
   taskDone: (text: string) => `Done: ${text}`,
 
-  logged: 'Logged',
+  logged: (name: string) => `Logged for ${name}`,
   restored: 'Your unsent entry was kept.',
   discard: 'Discard',
   discarded: 'Entry discarded',

@@ -28,7 +28,8 @@ export const health: typeof english = {
   factorText: (score, signed) => `${score}，满分 100，贡献 ${signed} 分`,
   factorShare: (share, coverage) => `占分数的 ${share}。已掌握其证据的 ${coverage}。`,
   factorMissing: (weight) => `其 ${weight} 的权重由有证据的因素分担。`,
-  contributionSum: (sum) => `50 ${sum}`,
+  together: '合计',
+  afterCaps: '分数',
 
   bring: {
     adoption: '需要使用数据。目前还无法读取。',

@@ -107,7 +107,7 @@ export const panel: typeof english = {
   byThem: '由对方完成',
   taskDone: (text) => `已完成：${text}`,
 
-  logged: '已记录',
+  logged: (name) => `已为 ${name} 记录`,
   restored: '已保留您未提交的内容。',
   discard: '放弃',
   discarded: '内容已放弃',

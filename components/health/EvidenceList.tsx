@@ -1,0 +1,63 @@
+import type { EvidenceRef } from '../../lib/model/health.ts';
+import type { TimelineItem } from '../../lib/model/views.ts';
+import { Icon } from '../Icon.tsx';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { factHeadline } from '../timeline/fact-words.ts';
+import { type FactsById, webAddress } from '../timeline/facts.ts';
+
+interface EvidenceListProps {
+  evidence: readonly EvidenceRef[];
+  /** All facts behind the number, also those not listed. */
+  count: number;
+  facts: FactsById;
+}
+
+/** The facts behind a number, newest first. */
+export function EvidenceList({ evidence, count, facts }: EvidenceListProps) {
+  const { health } = useMessages();
+  if (evidence.length === 0) return null;
+  const more = count - evidence.length;
+  return (
+    <ul class="bw-evidence" aria-label={health.evidence}>
+      {evidence.map((reference) => (
+        <li key={reference.id}>
+          <EvidenceLine reference={reference} item={facts.get(reference.id) ?? null} />
+        </li>
+      ))}
+      {more > 0 && <li class="bw-muted">{health.evidenceMore(more)}</li>}
+    </ul>
+  );
+}
+
+function EvidenceLine(props: { reference: EvidenceRef; item: TimelineItem | null }) {
+  const messages = useMessages();
+  const format = useFormatters();
+  const { reference, item } = props;
+  const address = webAddress(item?.sourceUrl ?? null);
+  return (
+    <>
+      <time dateTime={new Date(reference.occurredAt).toISOString()} class="bw-figures bw-muted">
+        {format.date(reference.occurredAt)}
+      </time>
+      {item === null ? (
+        <span class="bw-muted">{messages.health.evidenceGone}</span>
+      ) : (
+        <span class="bw-evidence-text">
+          {messages.common.timelineType[item.type]}
+          <FactHeadline item={item} />
+        </span>
+      )}
+      {address !== null && (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          <Icon name="link" />
+          <span class="bw-hidden">{messages.health.openSource}</span>
+        </a>
+      )}
+    </>
+  );
+}
+
+function FactHeadline({ item }: { item: TimelineItem }) {
+  const headline = factHeadline(item, useMessages(), useFormatters());
+  return headline === '' ? null : <span class="bw-muted"> · {headline}</span>;
+}

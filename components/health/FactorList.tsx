@@ -1,0 +1,80 @@
+import type { CapLine, HealthScore } from '../../lib/model/health.ts';
+import { Disclosure } from '../Disclosure.tsx';
+import { Icon } from '../Icon.tsx';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { shownScore } from '../score-text.ts';
+import type { FactsById } from '../timeline/facts.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { FactorRow } from './FactorRow.tsx';
+
+/** Factors with evidence first, then the missing ones; then the sum and what caps it. */
+export function FactorList({ health, facts }: { health: HealthScore; facts: FactsById }) {
+  const { health: words } = useMessages();
+  const known = health.factors.filter(({ score }) => score !== null);
+  const missing = health.factors.filter(({ score }) => score === null);
+  return (
+    <div class="bw-factors">
+      <div class="bw-factors-head">
+        <h3>{words.factors}</h3>
+      </div>
+      <ul>
+        {[...known, ...missing].map((factor) => (
+          <FactorRow key={factor.factor} factor={factor} facts={facts} />
+        ))}
+      </ul>
+      <SumRow health={health} />
+      {health.caps.map((cap) => (
+        <CapRow key={cap.cap} cap={cap} facts={facts} />
+      ))}
+      {health.caps.length > 0 && health.score !== null && <FinalRow score={health.score} />}
+    </div>
+  );
+}
+
+function SumRow({ health: { rawScore } }: { health: HealthScore }) {
+  const { health: words } = useMessages();
+  const format = useFormatters();
+  if (rawScore === null) return null;
+  return (
+    <p class="bw-factor bw-factor-sum" title={words.contributionHint}>
+      <span class="bw-factor-wide">{words.together}</span>
+      <span class="bw-figures">{format.number(rawScore)}</span>
+      <span class="bw-figures">{format.signedPoints(rawScore - 50)}</span>
+    </p>
+  );
+}
+
+function CapRow({ cap, facts }: { cap: CapLine; facts: FactsById }) {
+  const { health: words } = useMessages();
+  const format = useFormatters();
+  const line = words.capLine(words.cap[cap.cap], format.number(cap.ceiling));
+  const effect =
+    cap.effect === 0 ? words.capNoEffect : words.capEffect(format.signedPoints(cap.effect));
+  return (
+    <div class="bw-cap">
+      <Icon name="warning" />
+      <div>
+        <p>
+          {line} <span class="bw-figures bw-cap-effect">({effect})</span>
+        </p>
+        {cap.evidence.length > 0 && (
+          <Disclosure summary={words.evidence}>
+            <EvidenceList evidence={cap.evidence} count={cap.evidence.length} facts={facts} />
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function FinalRow({ score }: { score: number }) {
+  const { health: words } = useMessages();
+  const format = useFormatters();
+  return (
+    <p class="bw-factor bw-factor-sum">
+      <span class="bw-factor-wide">{words.afterCaps}</span>
+      <span class="bw-figures">{format.number(shownScore(score))}</span>
+      <span />
+    </p>
+  );
+}

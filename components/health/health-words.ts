@@ -1,0 +1,77 @@
+import type { Formatters, Messages } from '../../lib/i18n/index.ts';
+import type {
+  Band,
+  FactorScore,
+  HealthScore,
+  HealthTrend,
+  MeasureScore,
+} from '../../lib/model/health.ts';
+import { shownScore } from '../score-text.ts';
+
+/** Shares of evidence that a healthy band and any band at all take. */
+export const COVERAGE_NEEDED = { healthy: 0.6, any: 0.35 } as const;
+
+/** Band and coverage, as the score's meter says them: `Watch, 64 % of evidence`. */
+export function healthMeterText(
+  health: HealthScore,
+  { common, health: words }: Messages,
+  format: Formatters,
+): string {
+  const coverage = format.percent(health.coverage);
+  if (health.score === null) return words.unknownText(coverage);
+  return words.meterText(common.band[health.band], coverage);
+}
+
+export function trendText(trend: HealthTrend, { health }: Messages, format: Formatters): string {
+  if (trend.delta === null) return health.trendNone;
+  const points = format.number(Math.abs(trend.delta));
+  if (trend.direction === 'up') return health.trendUp(points);
+  if (trend.direction === 'down') return health.trendDown(points);
+  return health.trendFlat(format.signedPoints(trend.delta));
+}
+
+export function factorMeterText(
+  factor: FactorScore,
+  { common, health }: Messages,
+  format: Formatters,
+): string {
+  if (factor.score === null) return common.noData;
+  const score = format.number(shownScore(factor.score));
+  return health.factorText(score, format.signedPoints(factor.contribution));
+}
+
+/** The band that a score would have by its number alone; colours the bars of factors. */
+export function bandOfNumber(score: number | null): Band {
+  if (score === null) return 'unknown';
+  if (score < 50) return 'at-risk';
+  return score < 75 ? 'watch' : 'healthy';
+}
+
+export function measureName(id: string, { health }: Messages): string {
+  return Object.hasOwn(health.measure, id) ? (health.measure[id] ?? id) : id;
+}
+
+/** A value in the measure's own unit. */
+export function unitText(
+  value: number,
+  unit: MeasureScore['unit'],
+  { health }: Messages,
+  format: Formatters,
+): string {
+  switch (unit) {
+    case 'days':
+      return health.unit.days(format.number(value, 0));
+    case 'ratio':
+      return health.unit.ratio(format.number(value, 2));
+    case 'share':
+      return format.percent(value);
+    case 'count':
+      return format.number(value);
+    case 'nps':
+      return health.unit.nps(format.number(value));
+    case 'sentiment':
+      return format.signedPoints(value);
+    case 'pulse':
+      return health.unit.pulse(format.number(value));
+  }
+}

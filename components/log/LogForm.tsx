@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+import { Disclosure } from '../Disclosure.tsx';
+import { useMessages } from '../i18n.tsx';
+import { Notice } from '../Notice.tsx';
+import { FormContext, LogSelect, LogTextArea, LogTextField, useLogField } from './FieldSet.tsx';
+import { isBlank } from './log-fields.ts';
+import { TypeChips } from './TypeChips.tsx';
+import {
+  ContactField,
+  type Contacts,
+  ConversationFields,
+  PulseFields,
+  SurveyFields,
+  TicketFields,
+} from './TypeFields.tsx';
+import { type LogFormState, type LogFormWiring, useLogForm } from './use-log-form.ts';
+
+interface LogFormProps extends LogFormWiring {
+  contacts: Contacts;
+}
+
+/** Enter logs from every single-line field, Ctrl or Cmd with Enter from the note as well. */
+export function LogForm({ contacts, ...wiring }: LogFormProps) {
+  const { log } = useMessages();
+  const form = useLogForm(wiring);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstFault(element.current), [form.faults]);
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void form.submit();
+  };
+  return (
+    <FormContext.Provider value={form}>
+      <form
+        ref={element}
+        class="bw-log"
+        aria-label={log.formName}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+        onKeyDown={submitByKey}
+        onFocusOut={(event) => {
+          const next = event.relatedTarget;
+          if (!(next instanceof Node && event.currentTarget.contains(next))) form.flush();
+        }}
+      >
+        <TypeChips type={form.fields.type} onChange={form.setType} />
+        <FieldsOfType form={form} contacts={contacts} />
+        <NextStepFields />
+        <Ending form={form} />
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const faulty = form?.querySelector('[aria-invalid="true"]');
+  const control = faulty?.matches('input, select, textarea')
+    ? faulty
+    : faulty?.querySelector('input');
+  if (control instanceof HTMLElement) control.focus();
+}
+
+function FieldsOfType({ form, contacts }: { form: LogFormState; contacts: Contacts }) {
+  const { log } = useMessages();
+  const { type, values } = form.fields;
+  const isConversation = type === 'call' || type === 'meeting' || type === 'email';
+  return (
+    <>
+      {isConversation && <ConversationFields key={type} type={type} />}
+      {type === 'ticket' && <TicketFields />}
+      {type === 'survey' && <SurveyFields contacts={contacts} />}
+      {type === 'pulse' && <PulseFields />}
+      <LogTextArea field="note" label={type === 'pulse' ? log.levelReason : log.note} />
+      <Disclosure
+        summary={isConversation ? log.details : log.when}
+        initiallyOpen={Boolean(values.minutes || values.when || values.contactId)}
+        heldOpen={Boolean(form.faults.minutes || form.faults.when)}
+      >
+        <div class="bw-columns">
+          {isConversation && (
+            <>
+              <LogTextField field="minutes" label={log.minutes} inputMode="numeric" />
+              <ContactField contacts={contacts} />
+            </>
+          )}
+          <LogTextField field="when" label={log.when} type="datetime-local" hint={log.whenHint} />
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+function NextStepFields() {
+  const { log } = useMessages();
+  const hasNext = useLogField('nextText').value.trim() !== '';
+  const hasDue = useLogField('nextDue').value !== '';
+  return (
+    <div class="bw-stack">
+      <LogTextField field="nextText" label={log.nextStep} />
+      {(hasNext || hasDue) && (
+        <div class="bw-columns">
+          <LogTextField field="nextDue" label={log.nextDue} type="date" />
+          <LogSelect
+            field="nextOwner"
+            label={log.nextOwner}
+            options={[
+              { value: 'us', label: log.ownerUs },
+              { value: 'them', label: log.ownerThem },
+            ]}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Ending({ form }: { form: LogFormState }) {
+  const { common, log, panel } = useMessages();
+  return (
+    <>
+      {form.problem && (
+        <Notice kind="error">
+          <p>{panel.problem[form.problem]}</p>
+        </Notice>
+      )}
+      <div class="bw-row">
+        <Button type="submit" kind="primary" pending={form.pending}>
+          {form.pending ? log.pending : form.problem ? common.retry : log.submit[form.fields.type]}
+        </Button>
+        {!isBlank(form.fields) && (
+          <Button kind="quiet" onClick={form.discard}>
+            {panel.discard}
+          </Button>
+        )}
+        <span class="bw-muted bw-small bw-shortcut">{log.submitHint}</span>
+      </div>
+    </>
+  );
+}

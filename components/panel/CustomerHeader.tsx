@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { AccountView, PanelView } from '../../lib/model/views.ts';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { usePanel } from './panel-context.ts';
+import { ReasonChip } from './ReasonChip.tsx';
+
+interface CustomerHeaderProps {
+  view: PanelView;
+  account: AccountView;
+}
+
+export function CustomerHeader({ view, account }: CustomerHeaderProps) {
+  const { common } = useMessages();
+  return (
+    <section class="bw-customer">
+      <div class="bw-customer-name">
+        <h1>{account.name}</h1>
+        {account.isDemo && (
+          <span class="bw-tag" title={common.demoHint}>
+            {common.demo}
+          </span>
+        )}
+      </div>
+      <div class="bw-row bw-customer-line">
+        {account.domains[0] !== undefined && <span class="bw-muted">{account.domains[0]}</span>}
+        <ReasonChip key={view.viewKey} view={view} />
+      </div>
+      <CustomerFacts account={account} />
+    </section>
+  );
+}
+
+function CustomerFacts({ account }: { account: AccountView }) {
+  const { panel } = useMessages();
+  const format = useFormatters();
+  const now = usePanel().clock();
+  const { arr, renewalAt, ownerName, lastContactAt } = account;
+  return (
+    <dl class="bw-facts">
+      <Fact name={panel.arr}>{arr && <span class="bw-figures">{format.money(arr)}</span>}</Fact>
+      <Fact name={panel.renewal}>
+        {renewalAt !== null && (
+          <span title={format.date(renewalAt)}>{format.relativeDay(renewalAt, now)}</span>
+        )}
+      </Fact>
+      <Fact name={panel.owner}>{ownerName}</Fact>
+      <Fact name={panel.lastContact} none={panel.lastContactNone}>
+        {lastContactAt !== null && (
+          <span title={format.dateTime(lastContactAt)}>
+            {format.relativeDay(lastContactAt, now)}
+          </span>
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact(props: { name: string; none?: string; children: ComponentChildren }) {
+  const { common } = useMessages();
+  const isKnown = props.children !== null && props.children !== false && props.children !== '';
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        {isKnown ? props.children : <span class="bw-muted">{props.none ?? common.notKnown}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Ref } from 'preact';
+import type { LogDraft } from '../../lib/model/log-entry.ts';
+import type { AccountView, PanelView } from '../../lib/model/views.ts';
+import { HealthSection } from '../health/HealthSection.tsx';
+import { useMessages } from '../i18n.tsx';
+import { LogForm } from '../log/LogForm.tsx';
+import { NpsSection } from '../nps/NpsSection.tsx';
+import { factsById } from '../timeline/facts.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { CustomerHeader } from './CustomerHeader.tsx';
+import { usePanel } from './panel-context.ts';
+import { TaskList } from './TaskList.tsx';
+
+interface CustomerViewProps {
+  view: PanelView;
+  account: AccountView;
+  draft: LogDraft | null;
+  onDraft: (accountId: string, draft: LogDraft | null) => void;
+  logSection: Ref<HTMLElement>;
+}
+
+/** Everything about the customer whose record is on the page. */
+export function CustomerView({ view, account, draft, onDraft, logSection }: CustomerViewProps) {
+  const { log, panel } = useMessages();
+  const { actions, clock, report } = usePanel();
+  return (
+    <>
+      <CustomerHeader view={view} account={account} />
+      {view.health && (
+        <HealthSection
+          health={view.health}
+          history={view.history}
+          facts={factsById(view.timeline, view.evidence)}
+        />
+      )}
+      <section class="bw-section" ref={logSection}>
+        <h2>{log.formName}</h2>
+        <LogForm
+          key={account.id}
+          contacts={account.contacts}
+          draft={draft}
+          clock={clock}
+          onDraft={(typed) => onDraft(account.id, typed)}
+          onLog={async ({ id, entry }) => {
+            const command = { id, accountId: account.id, entry };
+            const answer = await actions.log(view.viewKey, command);
+            return answer.ok ? report(answer, panel.logged(account.name)) : answer.problem;
+          }}
+        />
+      </section>
+      <TaskList tasks={view.tasks} />
+      {view.nps && <NpsSection nps={view.nps} />}
+      <Timeline items={view.timeline} count={view.timelineCount} now={clock()} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { WriteReceipt } from '../../lib/model/write-receipt.ts';
+import type { Answer, Problem } from '../problem.ts';
+import type { PanelActions } from './actions.ts';
+
+export interface PanelContextValue {
+  actions: PanelActions;
+  /** Epoch ms. */
+  clock: () => number;
+  /** Says how a write went: the words with Undo, or what was wrong. Returns what was wrong. */
+  report: (answer: Answer<WriteReceipt>, done: string) => Problem | null;
+}
+
+export const PanelContext = createContext<PanelContextValue | null>(null);
+
+export function usePanel(): PanelContextValue {
+  const value = useContext(PanelContext);
+  if (!value) throw new Error('Parts of the panel stand inside PanelApp: render them there.');
+  return value;
+}

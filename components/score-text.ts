@@ -1,0 +1,14 @@
+/** Borders of the bands: below 50 at risk, below 75 watch. */
+const BORDERS = [50, 75];
+
+/**
+ * The score as a number to show: whole, unless rounding up would carry it over a band's border
+ * ("75, Watch" would contradict itself); then cut to one decimal.
+ * @example shownScore(74.6) // 74.6
+ * @example shownScore(68.6) // 69
+ */
+export function shownScore(score: number): number {
+  const whole = Math.round(score);
+  const crosses = BORDERS.some((border) => score < border && whole >= border);
+  return crosses ? Math.floor(score * 10) / 10 : whole;
+}
