@@ -90,6 +90,18 @@ describe('scoreAccount', () => {
     expect(score(bad, shown).band).toBe('watch');
   });
 
+  it('lets a ceiling act at once, whatever band was shown before', () => {
+    const shown = { ...DEFAULT_CONTEXT, recentBands: ['watch' as const] };
+    const urgent = ticket(8, { priority: 'urgent' }, { recordedAt: NOW });
+    const hit = { ...thriving, interactions: [...thriving.interactions, urgent] };
+    expect(score(hit, shown)).toMatchObject({ score: 49, band: 'at-risk' });
+  });
+
+  it('does not know of a decision maker who was recorded later', () => {
+    const late = thriving.contacts.map((one) => ({ ...one, recordedAt: NOW + 1 }));
+    expect(score({ ...thriving, contacts: late })).toEqual(score({ ...thriving, contacts: [] }));
+  });
+
   it('knows the trend of an account that is getting quieter', () => {
     const quieter = facts({
       interactions: [50, 55, 60, 66, 72].map((day) => call(day, { contactIds: ['boss'] })),
