@@ -1,0 +1,105 @@
+import { proposeAccount } from '../../lib/matching/propose-account.ts';
+import type { MatchResult } from '../../lib/model/match.ts';
+import type { PageObservation } from '../../lib/model/page.ts';
+import type { PageStatus, PanelView } from '../../lib/model/views.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { readDraft } from '../../lib/store/drafts.ts';
+import { readPanelData } from '../../lib/store/panel-data.ts';
+import { showBadge } from './badge.ts';
+import { readLayout } from './layout.ts';
+import { recogniseTab } from './recognise.ts';
+import { noteShownView, readTabRecord, type TabRecord } from './tab-records.ts';
+
+type AccountPart = Pick<
+  PanelView,
+  'account' | 'health' | 'history' | 'nps' | 'timeline' | 'timelineCount' | 'evidence' | 'tasks'
+>;
+
+const NO_ACCOUNT: AccountPart = {
+  account: null,
+  health: null,
+  history: [],
+  nps: null,
+  timeline: [],
+  timelineCount: 0,
+  evidence: {},
+  tasks: [],
+};
+
+/** A log names the view it was typed in: the navigation and the account that were on screen. */
+export function viewKeyOf(observation: PageObservation | null, accountId: string | null): string {
+  const place = observation ? `${observation.documentAt}:${observation.navigation}` : 'no-page';
+  return `${place}:${accountId ?? 'none'}`;
+}
+
+export function accountOfViewKey(viewKey: string): string | null {
+  const accountId = viewKey.split(':').at(-1);
+  return accountId === undefined || accountId === 'none' ? null : accountId;
+}
+
+/** All that a panel shows for a tab, and the badge beside it. */
+export async function buildPanelView(
+  db: BellwetherDatabase,
+  tabId: number,
+  now: number,
+): Promise<PanelView> {
+  const record = await readTabRecord(tabId);
+  const layout = await readLayout();
+  if (!record) return emptyView(layout);
+  const { match, result } = await recogniseTab(db, tabId, record);
+  const data = match ? await readPanelData(db, match.accountId, now) : null;
+  const viewKey = viewKeyOf(record.observation, match?.accountId ?? null);
+  await noteShownView(tabId, viewKey);
+  await showBadge(
+    tabId,
+    data && { name: data.account.name, score: data.health.score, band: data.health.band },
+  );
+  return {
+    viewKey,
+    page: pageStatus(record.observation),
+    ...(data ?? NO_ACCOUNT),
+    reason: match?.reason ?? null,
+    candidates: candidatesOf(result),
+    proposal: proposalOf(record),
+    draft: match ? await readDraft(db, match.accountId) : null,
+    layout,
+  };
+}
+
+function emptyView(layout: PanelView['layout']): PanelView {
+  return {
+    viewKey: viewKeyOf(null, null),
+    page: { state: 'none' },
+    ...NO_ACCOUNT,
+    reason: null,
+    candidates: [],
+    proposal: null,
+    draft: null,
+    layout,
+  };
+}
+
+function candidatesOf(result: MatchResult): PanelView['candidates'] {
+  return result.status === 'ask' ? result.candidates : [];
+}
+
+function proposalOf({ observation }: TabRecord): PanelView['proposal'] {
+  return observation.state === 'read'
+    ? proposeAccount(observation.record, observation.fields)
+    : null;
+}
+
+export function pageStatus(observation: PageObservation): PageStatus {
+  switch (observation.state) {
+    case 'none':
+      return { state: 'none' };
+    case 'reading':
+      return { state: 'reading', record: observation.record };
+    case 'unreadable':
+      return { state: 'unreadable', record: observation.record, missing: observation.missing };
+    case 'read': {
+      const { record, fields, missing } = observation;
+      return { state: 'read', record, fields, missing };
+    }
+  }
+}

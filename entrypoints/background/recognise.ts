@@ -1,0 +1,70 @@
+import { matchAccount } from '../../lib/matching/match-account.ts';
+import { matchKeys } from '../../lib/matching/match-keys.ts';
+import type { MatchResult } from '../../lib/model/match.ts';
+import type { PageFields, PageObservation } from '../../lib/model/page.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { findMatchHits } from '../../lib/store/match-hits.ts';
+import { readAccountHeader } from '../../lib/store/reads.ts';
+import { patchTabRecord, type TabRecord } from './tab-records.ts';
+
+const NOTHING_READ: PageFields = {
+  accountName: null,
+  accountRecordId: null,
+  domain: null,
+  contactName: null,
+  contactRecordId: null,
+  emails: [],
+  phone: null,
+  owner: null,
+  ticketSubject: null,
+  ticketStatus: null,
+  ticketPriority: null,
+};
+
+/**
+ * The account of an observation. A linked record is known by its address alone, before anything
+ * on the page has been read.
+ */
+export async function matchObservation(
+  db: BellwetherDatabase,
+  observation: PageObservation,
+): Promise<MatchResult> {
+  if (observation.state === 'none') return { status: 'ask', candidates: [] };
+  const fields = observation.state === 'read' ? observation.fields : NOTHING_READ;
+  const keys = matchKeys(observation.record, fields);
+  return matchAccount(keys, await findMatchHits(db, keys));
+}
+
+/** Matches a tab's record anew and keeps the result beside it, for the popup and the badge. */
+export async function recogniseTab(
+  db: BellwetherDatabase,
+  tabId: number,
+  record: TabRecord,
+): Promise<{ match: TabRecord['match']; result: MatchResult }> {
+  const result = await matchObservation(db, record.observation);
+  const match = await toTabMatch(db, record, result);
+  await patchTabRecord(tabId, (current) =>
+    current.observation.documentAt === record.observation.documentAt &&
+    current.observation.navigation === record.observation.navigation
+      ? { match }
+      : {},
+  );
+  return { match, result };
+}
+
+async function toTabMatch(
+  db: BellwetherDatabase,
+  record: TabRecord,
+  result: MatchResult,
+): Promise<TabRecord['match']> {
+  const chosen = record.chosenAccountId;
+  const accountId = chosen ?? (result.status === 'matched' ? result.accountId : null);
+  if (accountId === null) return null;
+  const account = await readAccountHeader(db, accountId);
+  if (!account) return null;
+  const reason =
+    chosen === null && result.status === 'matched'
+      ? result.reason
+      : ({ rung: 'chosen', value: account.name } as const);
+  return { accountId, accountName: account.name, reason };
+}

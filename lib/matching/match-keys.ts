@@ -1,0 +1,41 @@
+import { externalKey } from '../model/external-key.ts';
+import type { MatchKeys } from '../model/match.ts';
+import type { PageFields, PageRecord } from '../model/page.ts';
+import { domainOf } from './domain-of.ts';
+import { isFreeMail } from './free-mail.ts';
+
+/**
+ * What a reading offers to find its account by. The record itself comes first, then the account
+ * and the contact it belongs to in the same product; the website before the domains of e-mail
+ * addresses. Free-mail domains identify nobody and are left out.
+ * @example matchKeys(record, fields).domains // ['northwind.test']
+ */
+export function matchKeys(record: PageRecord, fields: PageFields): MatchKeys {
+  const emails = [...new Set(fields.emails.map(normaliseEmail))].filter((email) => email !== '');
+  const domains = [domainOf(fields.domain), ...emails.map(domainOf)].filter(
+    (domain): domain is string => domain !== null && !isFreeMail(domain),
+  );
+  return {
+    externalKeys: externalKeys(record, fields),
+    domains: [...new Set(domains)],
+    emails,
+    names: [foldSpace(fields.accountName)].filter((name) => name !== ''),
+  };
+}
+
+function externalKeys(record: PageRecord, fields: PageFields): string[] {
+  const { site, host } = record;
+  const keys = [externalKey(site, host, record.recordType, record.recordId)];
+  if (fields.accountRecordId) keys.push(externalKey(site, host, 'account', fields.accountRecordId));
+  if (fields.contactRecordId) keys.push(externalKey(site, host, 'contact', fields.contactRecordId));
+  return [...new Set(keys)];
+}
+
+function normaliseEmail(text: string): string {
+  const email = text.trim().toLowerCase();
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email) ? email : '';
+}
+
+function foldSpace(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

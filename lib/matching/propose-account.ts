@@ -1,0 +1,20 @@
+import type { PageFields, PageRecord } from '../model/page.ts';
+import type { AccountProposal } from '../model/views.ts';
+import { matchKeys } from './match-keys.ts';
+
+/**
+ * An account as it could be created from what was read, for the user to edit and commit. Where
+ * the page names no organisation, the domain stands in, then the person. `null`: nothing to go by.
+ * @example proposeAccount(record, fields)?.name // 'Northwind Traders'
+ */
+export function proposeAccount(record: PageRecord, fields: PageFields): AccountProposal | null {
+  const { domains, emails, names } = matchKeys(record, fields);
+  const name = names[0] ?? domains[0] ?? fields.contactName;
+  if (!name) return null;
+  return {
+    name: name.slice(0, 200),
+    domain: domains[0] ?? null,
+    contactName: fields.contactName?.slice(0, 200) ?? null,
+    contactEmail: emails[0] ?? null,
+  };
+}
