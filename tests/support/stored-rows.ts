@@ -6,7 +6,7 @@ export type Row = Record<string, unknown>;
 
 /** All rows of a table as they lie in IndexedDB, past every cache and view of the extension. */
 export async function storedRows(installed: Installed, table: string): Promise<Row[]> {
-  const page = await openOwnPage(installed, 'dashboard');
+  const page = await openOwnPage(installed, 'popup');
   const rows = await readTable(page, table);
   await page.close();
   return rows;
@@ -34,7 +34,7 @@ export function readTable(page: Page, table: string): Promise<Row[]> {
 
 /** Every row of every table: two of these are equal when nothing was written in between. */
 export async function storeContent(installed: Installed): Promise<Record<string, Row[]>> {
-  const page = await openOwnPage(installed, 'dashboard');
+  const page = await openOwnPage(installed, 'popup');
   const tables = await page.evaluate(
     () =>
       new Promise<string[]>((resolve, reject) => {

@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { badgeText, type openRecord } from '../support/crm-tab.ts';
+import { expect, test } from '../support/e2e.ts';
+import { drawCompany, FAKE_CRM, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
+import { storeContent } from '../support/stored-rows.ts';
+
+const NORTHWIND = { id: 1, name: 'Northwind Traders', website: 'https://northwind.test' };
+const TEXTS: Record<string, string> = {
+  markup: '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>',
+  'a link that is a script': 'javascript:globalThis.ran=1',
+  'bidirectional controls': '\u202Eerutaef\u202C \u2066Acme\u2069 \u200B',
+  'a name of a prototype': '__proto__',
+  'one megabyte': 'Acme '.repeat(210_000),
+  'a template': '{{constructor.constructor("globalThis.ran=1")()}}',
+};
+
+declare global {
+  var ran: number | undefined;
+}
+
+/** Whether any of the texts was taken for code, in the page or in a frame of ours. */
+async function hasRun(page: Page): Promise<boolean> {
+  const frames = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => globalThis.ran !== undefined)),
+  );
+  return frames.includes(true);
+}
+
+test.describe('hostile page', () => {
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    test(`${kind} in its fields is text, stays short and stores nothing`, async ({ demo }) => {
+      const before = await storeContent(demo);
+      const page = await openFakeCrm(demo.context);
+      await goToCompany(page, 1);
+      await drawCompany(page, { id: 1, name: text, website: text });
+      const panel = await panelFrame(page);
+      await expect(panel.getByText(/Who is this|could not be read/)).toBeVisible();
+      const shown = await panel.locator('body').innerText();
+      expect(shown.length).toBeLessThan(20_000);
+      expect(await panel.locator('body script, body img').count()).toBe(0);
+      expect(await hasRun(page)).toBe(false);
+      expect(await storeContent(demo)).toEqual(before);
+    });
+  }
+
+  test('its messages are not heard', async ({ demo }) => {
+    const page = await openFakeCrm(demo.context);
+    await goToCompany(page, 1);
+    await drawCompany(page, NORTHWIND);
+    const panel = await panelFrame(page);
+    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    const before = await storeContent(demo);
+    await page.evaluate((id) => {
+      const envelopes = ['page/observed', 'panel/log', 'panel/undo', 'page/layout'].map((name) => ({
+        bellwether: name,
+        request: { ref: { tabId: 1 }, changeId: id, state: 'closed' },
+      }));
+      for (const message of [...envelopes, { bellwetherLayout: { state: 'closed' } }]) {
+        window.postMessage(message, '*');
+        document.dispatchEvent(new CustomEvent('bellwether', { detail: message }));
+        for (let i = 0; i < window.length; i += 1) window[i]?.postMessage(message, '*');
+        new BroadcastChannel('bellwether').postMessage({ kind: 'accounts', accountIds: [id] });
+      }
+    }, demo.id);
+    const canSend = await page.evaluate(
+      () => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+    );
+    expect(canSend).toBe('undefined');
+    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    await expect(logForm(panel)).toBeVisible();
+    expect(await storeContent(demo)).toEqual(before);
+  });
+
+  for (const stolen of [false, true]) {
+    test(`a panel it frames ${stolen ? 'with a stolen' : 'without a'} nonce shows nobody`, async ({
+      demo,
+    }) => {
+      const page = await openFakeCrm(demo.context);
+      await goToCompany(page, 1);
+      await drawCompany(page, NORTHWIND);
+      const own = await panelFrame(page);
+      await expect(customerName(own)).toHaveText(NORTHWIND.name);
+      const address = stolen ? own.url() : `${demo.origin}/panel.html`;
+      await page.evaluate((src) => {
+        const frame = document.createElement('iframe');
+        frame.name = 'framed-by-the-page';
+        frame.src = src;
+        document.body.append(frame);
+      }, address);
+      await expect.poll(() => page.frame('framed-by-the-page')?.url()).toBe(address);
+      const framed = page.frame('framed-by-the-page');
+      await expect.poll(() => framed?.locator('body').innerText()).not.toBe('');
+      expect(await framed?.locator('body').innerText()).not.toContain(NORTHWIND.name);
+      expect(await framed?.getByRole('meter').count()).toBe(0);
+      await expect(customerName(own)).toHaveText(NORTHWIND.name);
+    });
+  }
+
+  test('a panel that it removes or moves comes back', async ({ demo }) => {
+    const { page } = await openCompany(demo);
+    for (const attack of ['remove', 'move'] as const) {
+      await page.evaluate((how) => {
+        const host = document.querySelector('html > div');
+        if (how === 'remove') host?.remove();
+        else if (host) document.body.append(host);
+      }, attack);
+      await expect.poll(() => page.locator('html > div').count()).toBe(1);
+      await expect.poll(() => nameInPanel(page)).toBe(NORTHWIND.name);
+    }
+  });
+
+  test('a panel that it keeps removing gives way, and the toolbar says so', async ({ demo }) => {
+    const { page } = await openCompany(demo);
+    await page.evaluate(() => {
+      new MutationObserver(() => document.querySelector('html > div')?.remove()).observe(
+        document.documentElement,
+        { childList: true },
+      );
+      document.querySelector('html > div')?.remove();
+    });
+    await expect.poll(() => badgeText(demo, page)).toBe('!');
+    expect(findPanel(page)).toBeUndefined();
+  });
+});
+
+async function openCompany(demo: Parameters<typeof openRecord>[0]) {
+  const page = await openFakeCrm(demo.context);
+  await goToCompany(page, NORTHWIND.id);
+  await drawCompany(page, NORTHWIND);
+  const panel = await panelFrame(page);
+  await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+  expect(page.url()).toContain(FAKE_CRM);
+  return { page, panel };
+}
+
+/** The panel's frame is another one after each return, so it is looked for anew. */
+async function nameInPanel(page: Page): Promise<string | null> {
+  const panel = findPanel(page);
+  if (!panel) return null;
+  const heading = customerName(panel);
+  return (await heading.count()) === 1 ? heading.textContent() : null;
+}

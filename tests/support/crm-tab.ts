@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { Frame, Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import type { Installed } from './chromium.ts';
+import { panelFrame } from './panel.ts';
+
+/** In the worker, which this code is sent to. */
+declare const chrome: Browser;
+
+const PICTURES = resolve(import.meta.dirname, '../../.output/e2e');
+
+/** A record of a CRM in a new tab, with the panel beside it. */
+export async function openRecord(
+  { context }: Installed,
+  url: string,
+): Promise<{ page: Page; panel: Frame }> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return { page, panel: await panelFrame(page) };
+}
+
+/** What the toolbar shows on the extension's button for a tab. */
+export async function badgeText(installed: Installed, page: Page): Promise<string> {
+  const worker = await installed.worker();
+  return worker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+  }, page.url());
+}
+
+/** Keeps a picture for people to look at; no test compares it. */
+export async function savePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: resolve(PICTURES, `${name}.png`) });
+}
+
+declare global {
+  /** What the page itself heard; its own scripts write it, see `listenInPage`. */
+  var heard: string[];
+}
+
+/** Has the page note every key and input that reaches its own listeners, earliest phase first. */
+export async function listenInPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste']) {
+      window.addEventListener(type, (event) => globalThis.heard.push(event.type), true);
+    }
+  });
+}
+
+export function heardByPage(page: Page): Promise<string[]> {
+  return page.evaluate(() => globalThis.heard);
+}

@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** A host that the test build may read and that no server answers: the test does. */
+export const FAKE_CRM = 'http://crm.localhost';
+
+export interface FakeCompany {
+  id: number;
+  name: string;
+  website: string;
+}
+
+/**
+ * A page with the marks by which Atomic CRM is known, for what the real one would never do: it
+ * draws only what a test tells it to draw, when it tells it, whatever its address says.
+ */
+export async function openFakeCrm(context: BrowserContext, headers = {}): Promise<Page> {
+  await context.route(`${FAKE_CRM}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', headers, body: PAGE }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${FAKE_CRM}/`);
+  return page;
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Fake CRM</title></head>
+<body>
+<header>
+  <a role="tab" href="#/companies">Companies</a>
+  <a role="tab" href="#/contacts">Contacts</a>
+  <a role="tab" href="#/deals">Deals</a>
+</header>
+<main id="main-content"></main>
+</body>
+</html>`;
+
+/** Goes to a record without drawing it, as an application does while it waits for its server. */
+export async function goToCompany(page: Page, id: number): Promise<void> {
+  await page.evaluate((companyId) => {
+    location.hash = `#/companies/${companyId}/show`;
+  }, id);
+}
+
+/** Draws a company, as text, whichever record the address names. */
+export async function drawCompany(page: Page, company: FakeCompany): Promise<void> {
+  await page.evaluate(({ id, name, website }) => {
+    const element = (tag: string, attributes: Record<string, string>, text = '') => {
+      const made = document.createElement(tag);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      made.textContent = text;
+      return made;
+    };
+    const site = document.createElement('div');
+    const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    icon.setAttribute('data-testid', 'PublicIcon');
+    site.append(icon, element('a', { href: website }, website));
+    document
+      .getElementById('main-content')
+      ?.replaceChildren(
+        element('h5', {}, name),
+        element('a', { href: `#/companies/${id}` }, 'Edit'),
+        site,
+      );
+  }, company);
+}
+
+/** Takes the record off the page. */
+export async function clearRecord(page: Page): Promise<void> {
+  await page.evaluate(() => document.getElementById('main-content')?.replaceChildren());
+}
