@@ -11,7 +11,9 @@ export type Source<T> = (next: (value: T) => void, fail: (error: Error) => void)
  */
 export function live<T>(read: () => Promise<T>): Source<T> {
   return (next, fail) => {
-    const subscription = liveQuery(read).subscribe({
+    // An async querier, because only then does Dexie count its awaits; without that a transaction
+    // inside is now and then committed before its last read.
+    const subscription = liveQuery(async () => await read()).subscribe({
       next,
       error: (error) => fail(toStoreError(error)),
     });

@@ -1,0 +1,48 @@
+import type { Messages } from '../lib/i18n/index.ts';
+import { Button } from './Button.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { useMessages } from './i18n.tsx';
+import { Notice } from './Notice.tsx';
+
+export interface StoreTrouble {
+  kind: 'newer' | 'closed' | 'quota' | 'migration' | 'denied' | 'other';
+  detail: string;
+}
+
+interface StoreProblemProps {
+  trouble: StoreTrouble;
+  onRetry: () => void;
+  onReload: () => void;
+}
+
+/** What is wrong with the data, what to do, and the button that does it. */
+export function StoreProblem({ trouble, onRetry, onReload }: StoreProblemProps) {
+  const { common, dashboard } = useMessages();
+  const words = dashboard.problem[trouble.kind];
+  const needsReload = trouble.kind === 'closed' || trouble.kind === 'newer';
+  return (
+    <Notice kind="error">
+      <h2>{words.title}</h2>
+      <p>{words.what}</p>
+      <p>
+        {needsReload ? (
+          <Button onClick={onReload}>{dashboard.problem.reload}</Button>
+        ) : (
+          <Button onClick={onRetry}>{common.retry}</Button>
+        )}
+      </p>
+      <div>
+        <Disclosure summary={dashboard.problem.detail}>
+          <p class="bw-small bw-muted">{trouble.detail}</p>
+        </Disclosure>
+      </div>
+    </Notice>
+  );
+}
+
+/** What went wrong with a write, and what to do: the store's own words where ours say too little. */
+export function troubleInWords({ dashboard }: Messages, { kind, detail }: StoreTrouble): string {
+  if (kind === 'other') return detail;
+  const { title, what } = dashboard.problem[kind];
+  return `${title}. ${what}`;
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../Icon.tsx';
+import { useMessages } from '../i18n.tsx';
+import { Toast, type ToastContent } from '../Toast.tsx';
+import { Wordmark } from '../Wordmark.tsx';
+
+interface PopupViewProps {
+  hasDemo: boolean;
+  dashboardHref: string;
+  onOpen: (href: string) => void;
+  toast: ToastContent | null;
+  onDismissToast: () => void;
+  children: ComponentChildren;
+}
+
+/** The frame of the popup: its head, what it shows, its messages. */
+export function PopupView(props: PopupViewProps) {
+  const { hasDemo, dashboardHref, onOpen, toast, onDismissToast, children } = props;
+  const { popup } = useMessages();
+  return (
+    <>
+      <header class="bw-popup-head">
+        <h1>
+          <Wordmark />
+        </h1>
+        {hasDemo && <span class="bw-tag">{popup.demoMark}</span>}
+        <a
+          class="bw-popup-link"
+          href={dashboardHref}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpen(dashboardHref);
+          }}
+        >
+          {popup.openDashboard}
+          <Icon name="link" />
+        </a>
+      </header>
+      <main class="bw-popup-main">{children}</main>
+      <Toast toast={toast} onDismiss={onDismissToast} />
+    </>
+  );
+}

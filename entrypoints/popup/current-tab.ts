@@ -1,0 +1,85 @@
+import type { AccountChoice } from '../../components/popup/quick-log.ts';
+import type { TabPage } from '../../components/popup/SiteLine.tsx';
+import { type SiteAccess, siteTarget } from '../../components/popup/site-access.ts';
+import type { LiveSource } from '../../components/use-live.ts';
+import { browser } from '../../lib/browser.ts';
+import type { PageObservation } from '../../lib/model/page.ts';
+
+export interface CurrentTab {
+  tabId: number | null;
+  windowId: number | null;
+  access: SiteAccess;
+  page: TabPage;
+  /** Its customer; `null`: none is recognised. */
+  account: AccountChoice | null;
+}
+
+/** The part of the background's tab record that the popup shows. */
+interface TabRecord {
+  observation: PageObservation;
+  match: { accountId: string; accountName: string } | null;
+}
+
+/** The tab under the popup, again whenever its page or its permission changes. */
+export const currentTab: LiveSource<CurrentTab> = (next, fail) => {
+  const read = () => void readCurrentTab().then(next, fail);
+  const onStored = (changes: object) => {
+    if (Object.keys(changes).some((key) => key.startsWith('tab:'))) read();
+  };
+  read();
+  browser.storage.session.onChanged.addListener(onStored);
+  browser.permissions.onAdded.addListener(read);
+  browser.permissions.onRemoved.addListener(read);
+  return () => {
+    browser.storage.session.onChanged.removeListener(onStored);
+    browser.permissions.onAdded.removeListener(read);
+    browser.permissions.onRemoved.removeListener(read);
+  };
+};
+
+export async function readCurrentTab(): Promise<CurrentTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const access = await readAccess(tab?.url);
+  const tabId = tab?.id ?? null;
+  const record = access.state === 'granted' ? await readRecord(tabId, tab?.url) : undefined;
+  return {
+    tabId,
+    windowId: tab?.windowId ?? null,
+    access,
+    page: record ? toPage(record) : { state: 'none' },
+    account: record?.match
+      ? { accountId: record.match.accountId, name: record.match.accountName }
+      : null,
+  };
+}
+
+async function readAccess(url: string | undefined): Promise<SiteAccess> {
+  const target = siteTarget(url);
+  if ('page' in target) return { state: 'impossible', page: target.page };
+  const granted = await browser.permissions.contains({ origins: [target.pattern] });
+  return { state: granted ? 'granted' : 'not-granted', ...target };
+}
+
+/** A record left behind by an earlier page of the tab is not this page's. */
+async function readRecord(
+  tabId: number | null,
+  url: string | undefined,
+): Promise<TabRecord | undefined> {
+  if (tabId === null || url === undefined) return undefined;
+  const key = `tab:${tabId}`;
+  const record = (await browser.storage.session.get(key))[key] as TabRecord | undefined;
+  if (!record || record.observation.state === 'none') return undefined;
+  return record.observation.record.host === new URL(url).host ? record : undefined;
+}
+
+function toPage({ observation, match }: TabRecord): TabPage {
+  if (match) return { state: 'recognised', name: match.accountName };
+  switch (observation.state) {
+    case 'none':
+      return { state: 'none' };
+    case 'read':
+      return { state: 'unmatched' };
+    default:
+      return { state: observation.state };
+  }
+}

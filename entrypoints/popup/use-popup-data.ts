@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Live, useLive } from '../../components/use-live.ts';
+import { useReady } from '../../components/use-ready.ts';
+import type { PortfolioSummary } from '../../lib/model/views.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { live, openedDatabase } from '../../lib/store/live.ts';
+import { readPortfolioSummary } from '../../lib/store/portfolio.ts';
+import { keepSummary } from './first-paint.ts';
+
+export interface PopupData {
+  summary: Live<PortfolioSummary>;
+  whenOpen: () => Promise<BellwetherDatabase>;
+  retry: () => void;
+}
+
+/** The summary, first as it was last seen and then live, and the database behind it. */
+export function usePopupData(painted: PortfolioSummary | null): PopupData {
+  const [attempt, setAttempt] = useState(0);
+  const database = useLive(openedDatabase, attempt);
+  const db = database.state === 'ready' ? database.value : null;
+  const summary = useLive(
+    db && live(() => readPortfolioSummary(db, Date.now())),
+    `${attempt}:${db !== null}`,
+  );
+  useEffect(() => {
+    if (summary.state === 'ready') void keepSummary(summary.value);
+  }, [summary]);
+  return {
+    summary: latest(database, summary, painted),
+    whenOpen: useReady(database),
+    retry: () => setAttempt(attempt + 1),
+  };
+}
+
+function latest(
+  database: Live<BellwetherDatabase>,
+  summary: Live<PortfolioSummary>,
+  painted: PortfolioSummary | null,
+): Live<PortfolioSummary> {
+  if (database.state === 'failed') return database;
+  if (summary.state !== 'loading' || painted === null) return summary;
+  return { state: 'ready', value: painted };
+}
