@@ -39,7 +39,8 @@ const CLOSED_MESSAGE =
 function withCauses(error: unknown): unknown[] {
   const found: unknown[] = [];
   const open: unknown[] = [error];
-  for (let next = open.pop(); next !== undefined && found.length < 20; next = open.pop()) {
+  while (open.length > 0 && found.length < 20) {
+    const next = open.pop();
     if (typeof next !== 'object' || next === null || found.includes(next)) continue;
     found.push(next);
     const { inner, cause, failures } = next as Record<'inner' | 'cause' | 'failures', unknown>;

@@ -32,7 +32,7 @@ export async function setTaskDone(
 }
 
 /**
- * Open tasks that are due by the end of `now`, overdue ones first. Reads the score rows to know
+ * Our own open tasks that are due by `now`, longest overdue first. Reads the score rows to know
  * which accounts have one, then only the tasks of those.
  * @throws {StoreError} if the database cannot be read
  * @example const due = await listDueTasks(db, Date.now());
@@ -47,7 +47,7 @@ export async function listDueTasks(db: BellwetherDatabase, now: number): Promise
       .anyOf([...names.keys()])
       .toArray();
     return readable('tasks', raw)
-      .filter(isOpen)
+      .filter(isOwed)
       .filter(({ dueAt }) => dueAt !== null && dueAt <= now)
       .sort(byDue)
       .map((task) => toTaskView(task, names.get(task.accountId) ?? ''));
@@ -66,8 +66,9 @@ export function toTaskView(task: Task, accountName: string): TaskView {
   return { id, accountId, accountName, text, dueAt, owner, doneAt };
 }
 
-function isOpen({ doneAt, deletedAt }: Task): boolean {
-  return doneAt === null && deletedAt === null;
+/** What the customer promised is theirs to remember. */
+function isOwed({ doneAt, deletedAt, owner }: Task): boolean {
+  return doneAt === null && deletedAt === null && owner === 'us';
 }
 
 function byDue(a: Task, b: Task): number {
