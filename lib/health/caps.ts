@@ -1,9 +1,8 @@
 import type { CapLine, EvidenceRef } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
 import { quietDays, SILENCE_FROM_DAYS } from './engagement.ts';
-import { evenEvidence, latestOf } from './evidence.ts';
+import { evenEvidence } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { latestPerRespondent } from './sentiment.ts';
 
 /** A reason why the score may not pass a ceiling, whatever its factors say. */
 export interface Cap {
@@ -48,13 +47,13 @@ export function capLines(rawScore: number, caps: readonly Cap[]): CapLine[] {
 }
 
 function contactSilence(known: KnownFacts): Cap | null {
-  const last = latestOf(known.twoWay);
-  if (!last && known.ageDays < SILENCE_FROM_DAYS) return null;
+  const { lastContact } = known;
+  if (!lastContact && known.ageDays < SILENCE_FROM_DAYS) return null;
   if (quietDays(known) < SILENT_CADENCES * known.cadenceDays) return null;
   return {
     cap: 'contact-silence',
     ceiling: WATCH_CEILING,
-    evidence: last ? evenEvidence('interaction', [last]) : [],
+    evidence: lastContact ? evenEvidence('interaction', [lastContact]) : [],
   };
 }
 
@@ -75,7 +74,7 @@ function openEscalation(known: KnownFacts): Cap | null {
 }
 
 function openDetractor(known: KnownFacts): Cap | null {
-  const open = latestPerRespondent(known.nps).filter(({ contactId, score, occurredAt }) => {
+  const open = known.nps.filter(({ contactId, score, occurredAt }) => {
     if (contactId === null || known.roles.get(contactId) !== 'decision-maker') return false;
     if (score > 6 || daysBetween(occurredAt, known.at) >= DETRACTOR_WINDOW_DAYS) return false;
     return !hasTalkedSince(known, contactId, occurredAt);

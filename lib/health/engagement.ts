@@ -27,20 +27,18 @@ export function engagementReadings(known: KnownFacts): Reading[] {
 }
 
 /** Days since the last two-way contact, else since the account is known. */
-export function quietDays(known: KnownFacts): number {
-  const last = latestOf(known.twoWay);
-  return last ? daysBetween(last.occurredAt, known.at) : known.ageDays;
+export function quietDays({ lastContact, ageDays, at }: KnownFacts): number {
+  return lastContact ? daysBetween(lastContact.occurredAt, at) : ageDays;
+}
+
+function contactRecency(known: KnownFacts): Reading {
+  const { lastContact, ageDays } = known;
+  if (!lastContact && ageDays < SILENCE_FROM_DAYS) return missingReading('contact-recency', false);
+  return readingOf('contact-recency', quietDays(known) / known.cadenceDays, 1, listed(lastContact));
 }
 
 function listed(contact: Interaction | undefined) {
   return () => (contact ? evenEvidence('interaction', [contact]) : []);
-}
-
-function contactRecency(known: KnownFacts): Reading {
-  const last = latestOf(known.twoWay);
-  if (!last && known.ageDays < SILENCE_FROM_DAYS) return missingReading('contact-recency', false);
-  const value = quietDays(known) / known.cadenceDays;
-  return readingOf('contact-recency', value, 1, listed(last));
 }
 
 function contactFrequency(known: KnownFacts, recent: Interaction[]): Reading {
@@ -68,13 +66,10 @@ function contactBreadth(known: KnownFacts, recent: Interaction[]): Reading {
 /** A count is full evidence once silence counts; before that only what was counted is. */
 function countStrength(measure: MeasureId, known: KnownFacts, counted: Interaction[]): number {
   if (known.ageDays >= SILENCE_FROM_DAYS) return 1;
-  const amounts = counted.map((one) =>
-    decay(daysBetween(one.occurredAt, known.at), CONTACT_HALF_LIFE_DAYS[one.type]),
-  );
-  return strengthOf(
-    measure,
-    amounts.reduce((sum, amount) => sum + amount, 0),
-  );
+  const amount = counted.reduce((sum, one) => {
+    return sum + decay(daysBetween(one.occurredAt, known.at), CONTACT_HALF_LIFE_DAYS[one.type]);
+  }, 0);
+  return strengthOf(measure, amount);
 }
 
 function latestPerPerson(known: KnownFacts, recent: Interaction[]): Interaction[] {
@@ -89,21 +84,19 @@ function latestPerPerson(known: KnownFacts, recent: Interaction[]): Interaction[
   return [...latest.values()];
 }
 
-function meetingsHeld(known: KnownFacts): Reading {
-  const amounts = known.meetings.map((meeting) =>
-    freshness('meetings-held', daysBetween(meeting.occurredAt, known.at)),
+function meetingsHeld({ meetings, at }: KnownFacts): Reading {
+  const amountOf = (meeting: Interaction) =>
+    freshness('meetings-held', daysBetween(meeting.occurredAt, at));
+  let amount = 0;
+  let held = 0;
+  for (const meeting of meetings) {
+    amount += amountOf(meeting);
+    if (meeting.outcome === 'held') held += amountOf(meeting);
+  }
+  if (amount === 0) return missingReading('meetings-held', meetings.length > 0);
+  return readingOf('meetings-held', held / amount, strengthOf('meetings-held', amount), () =>
+    meetings.map((meeting) => evidenceRef('interaction', meeting, amountOf(meeting) / amount)),
   );
-  const amount = amounts.reduce((sum, one) => sum + one, 0);
-  if (amount === 0) return missingReading('meetings-held', known.meetings.length > 0);
-  const held = known.meetings.reduce(
-    (sum, meeting, index) => sum + (meeting.outcome === 'held' ? (amounts[index] ?? 0) : 0),
-    0,
-  );
-  const evidence = () =>
-    known.meetings.map((meeting, index) =>
-      evidenceRef('interaction', meeting, (amounts[index] ?? 0) / amount),
-    );
-  return readingOf('meetings-held', held / amount, strengthOf('meetings-held', amount), evidence);
 }
 
 function decisionMakerRecency(known: KnownFacts): Reading {

@@ -1,23 +1,25 @@
 import { isNpsScore } from '../metrics/nps.ts';
-import type { Account, ContactRole } from '../model/account.ts';
+import type { Account, Contact, ContactRole } from '../model/account.ts';
 import type { Interaction, Signal, SurveyAnswer } from '../model/facts.ts';
 import type { AccountFacts } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
 import { contactCadenceDays } from './cadence.ts';
-import { type TicketAt, ticketsAt } from './tickets.ts';
+import { latestOf } from './evidence.ts';
+import { inOrderKnown, knownAt } from './ledger.ts';
+import { latestPerRespondent } from './respondents.ts';
+import { type TicketAt, type TicketRecord, ticketRecords, ticketsAt } from './tickets.ts';
 import { isTwoWayContact } from './two-way.ts';
 
 /** An account's facts sorted by use once, to be looked at as of many dates. */
 export interface PreparedFacts {
   account: Account;
   cadenceDays: number;
-  contacts: AccountFacts['contacts'];
+  contacts: Contact[];
   removedContacts: ReadonlySet<string>;
-  /** Two-way contacts without tickets, whose duplicates are only known at a date. */
   twoWay: Interaction[];
   meetings: Interaction[];
   felt: Interaction[];
-  tickets: Interaction[];
+  tickets: TicketRecord[];
   nps: SurveyAnswer[];
   csat: SurveyAnswer[];
   pulses: Signal[];
@@ -32,24 +34,26 @@ export interface KnownFacts {
   roles: ReadonlyMap<string, ContactRole | null>;
   removedContacts: ReadonlySet<string>;
   /** Every time the customer took part, tickets counted once. */
-  twoWay: Interaction[];
-  meetings: Interaction[];
-  felt: Interaction[];
+  twoWay: readonly Interaction[];
+  lastContact: Interaction | undefined;
+  /** Meetings whose outcome was told. */
+  meetings: readonly Interaction[];
+  /** Interactions whose sentiment was told. */
+  felt: readonly Interaction[];
   tickets: TicketAt[];
-  nps: SurveyAnswer[];
-  csat: SurveyAnswer[];
-  pulses: Signal[];
-}
-
-interface Timed {
-  occurredAt: number;
-  recordedAt: number;
+  /** Relational answers, the latest of each person. */
+  nps: readonly SurveyAnswer[];
+  csat: readonly SurveyAnswer[];
+  pulses: readonly Signal[];
 }
 
 /** Leaves out what was deleted and sorts the rest by use. */
 export function prepareFacts(facts: AccountFacts): PreparedFacts {
-  const interactions = facts.interactions.filter(isKept);
-  const answers = facts.surveyAnswers.filter(isKept);
+  const interactions = inOrderKnown(facts.interactions.filter(isKept));
+  const answers = inOrderKnown(facts.surveyAnswers.filter(isKept));
+  const signals = inOrderKnown(facts.signals.filter(isKept));
+  const tickets = ticketRecords(interactions.filter((one) => one.type === 'ticket'));
+  const raised = new Set(tickets.map(([first]) => first));
   return {
     account: facts.account,
     cadenceDays: contactCadenceDays(facts.account),
@@ -57,22 +61,21 @@ export function prepareFacts(facts: AccountFacts): PreparedFacts {
     removedContacts: new Set(
       facts.contacts.filter((contact) => !isKept(contact)).map((contact) => contact.id),
     ),
-    twoWay: interactions.filter((one) => one.type !== 'ticket' && isTwoWayContact(one)),
+    twoWay: interactions.filter(
+      (one) => isTwoWayContact(one) && (one.type !== 'ticket' || raised.has(one)),
+    ),
     meetings: interactions.filter((one) => one.type === 'meeting' && one.outcome !== null),
     felt: interactions.filter((one) => one.sentiment !== null),
-    tickets: interactions.filter((one) => one.type === 'ticket'),
+    tickets,
     nps: answers.filter(isRelationalNps),
     csat: answers.filter((one) => one.survey === 'csat' && one.mode === 'transactional'),
-    pulses: facts.signals.filter((one) => one.family === 'pulse' && isKept(one)),
+    pulses: signals.filter((one) => one.family === 'pulse'),
   };
 }
 
 /** The facts as they were known at a date. */
 export function knownFacts(prepared: PreparedFacts, at: number): KnownFacts {
-  const known = <T extends Timed>(rows: T[]): T[] =>
-    rows.filter((row) => row.occurredAt <= at && row.recordedAt <= at);
-  const tickets = ticketsAt(known(prepared.tickets), at);
-  const raised = tickets.map((ticket) => ticket.opening).filter(isTwoWayContact);
+  const twoWay = knownAt(prepared.twoWay, at);
   return {
     at,
     ageDays: daysBetween(prepared.account.createdAt, at),
@@ -83,13 +86,14 @@ export function knownFacts(prepared: PreparedFacts, at: number): KnownFacts {
         .map((contact) => [contact.id, contact.role]),
     ),
     removedContacts: prepared.removedContacts,
-    twoWay: [...known(prepared.twoWay), ...raised],
-    meetings: known(prepared.meetings),
-    felt: known(prepared.felt),
-    tickets,
-    nps: known(prepared.nps),
-    csat: known(prepared.csat),
-    pulses: known(prepared.pulses),
+    twoWay,
+    lastContact: latestOf(twoWay),
+    meetings: knownAt(prepared.meetings, at),
+    felt: knownAt(prepared.felt, at),
+    tickets: ticketsAt(prepared.tickets, at),
+    nps: latestPerRespondent(knownAt(prepared.nps, at)),
+    csat: knownAt(prepared.csat, at),
+    pulses: knownAt(prepared.pulses, at),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { ContactRole } from '../model/account.ts';
-import type { SurveyAnswer } from '../model/facts.ts';
+import type { Interaction, SurveyAnswer } from '../model/facts.ts';
 import type { EvidenceRef, HealthContext } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
 import { anchorScore } from './anchors.ts';
@@ -8,11 +7,24 @@ import type { KnownFacts } from './known-facts.ts';
 import { type MeasureId, measureDefinition } from './measures.ts';
 import { freshness, missingReading, type Reading, readingOf, strengthOf } from './reading.ts';
 
-interface Weighted {
-  id: string;
-  occurredAt: number;
-  value: number;
+/** How to read one kind of opinion. */
+interface Opinion<T> {
+  measure: MeasureId;
+  kind: EvidenceRef['kind'];
+  valueOf: (fact: T) => number;
+  /** How many people's word it is. */
+  weightOf: (fact: T) => number;
+  /** The portfolio's mean; `null`: not known, or not used. */
+  portfolio: number | null;
+}
+
+interface Tally {
+  /** Decayed evidence, without what is assumed. */
   amount: number;
+  /** With what is assumed. */
+  total: number;
+  value: number;
+  score: number;
 }
 
 /**
@@ -20,34 +32,31 @@ interface Weighted {
  * @example sentimentReadings(knownFacts(prepared, now), DEFAULT_CONTEXT)
  */
 export function sentimentReadings(known: KnownFacts, context: HealthContext): Reading[] {
-  const { at } = known;
-  const nps = latestPerRespondent(known.nps).map((answer) => ({
-    ...timed('nps', answer, at, roleWeight(roleOf(answer, known))),
-    value: answer.score,
-  }));
-  const csat = known.csat.map((answer) => ({
-    ...timed('csat', answer, at),
-    value: isSatisfied(answer) ? 1 : 0,
-  }));
-  const felt = known.felt.map((one) => ({
-    ...timed('logged-sentiment', one, at),
-    value: one.sentiment ?? 0,
-  }));
+  const isDecisionMaker = ({ contactId }: SurveyAnswer) =>
+    contactId !== null && known.roles.get(contactId) === 'decision-maker';
   return [
-    meanOfAnswers('nps', nps, 'survey', context.npsMean),
-    shareOfAnswers(csat, context.csatRate),
-    meanOfAnswers('logged-sentiment', felt, 'interaction', null),
+    meanReading(known.nps, known.at, {
+      measure: 'nps',
+      kind: 'survey',
+      valueOf: (answer) => answer.score,
+      weightOf: (answer) => (isDecisionMaker(answer) ? 2 : 1),
+      portfolio: context.npsMean,
+    }),
+    shareReading(known.csat, known.at, {
+      measure: 'csat',
+      kind: 'survey',
+      valueOf: (answer) => (isSatisfied(answer) ? 1 : 0),
+      weightOf: () => 1,
+      portfolio: context.csatRate,
+    }),
+    meanReading<Interaction>(known.felt, known.at, {
+      measure: 'logged-sentiment',
+      kind: 'interaction',
+      valueOf: (one) => one.sentiment ?? 0,
+      weightOf: () => 1,
+      portfolio: null,
+    }),
   ];
-}
-
-/** The latest answer of each person, by when it was given. */
-export function latestPerRespondent(answers: readonly SurveyAnswer[]): SurveyAnswer[] {
-  const latest = new Map<string, SurveyAnswer>();
-  for (const answer of answers) {
-    const other = latest.get(answer.respondent);
-    if (!other || isLater(answer, other)) latest.set(answer.respondent, answer);
-  }
-  return [...latest.values()];
 }
 
 /**
@@ -62,66 +71,81 @@ export function isSatisfied({ score, scale }: Pick<SurveyAnswer, 'score' | 'scal
   return score >= scale.min + 0.75 * steps;
 }
 
-function isLater(answer: SurveyAnswer, other: SurveyAnswer): boolean {
-  if (answer.occurredAt !== other.occurredAt) return answer.occurredAt > other.occurredAt;
-  return answer.recordedAt > other.recordedAt;
-}
-
-function roleOf(answer: SurveyAnswer, known: KnownFacts): ContactRole | null {
-  return answer.contactId === null ? null : (known.roles.get(answer.contactId) ?? null);
-}
-
-function roleWeight(role: ContactRole | null): number {
-  return role === 'decision-maker' ? 2 : 1;
-}
-
-function timed(
-  measure: MeasureId,
-  fact: { id: string; occurredAt: number },
+/** Scores each answer by the anchors and takes the mean: a split opinion is not a middle one. */
+function meanReading<T extends SurveyAnswer | Interaction>(
+  facts: readonly T[],
   at: number,
-  weight = 1,
-): Omit<Weighted, 'value'> {
-  const amount = weight * freshness(measure, daysBetween(fact.occurredAt, at));
-  return { id: fact.id, occurredAt: fact.occurredAt, amount };
-}
-
-/** Scores each answer by the anchors and takes the mean, so that a split opinion is not a middle one. */
-function meanOfAnswers(
-  measure: MeasureId,
-  answers: Weighted[],
-  kind: EvidenceRef['kind'],
-  portfolio: number | null,
+  opinion: Opinion<T>,
 ): Reading {
-  const { anchors, prior } = measureDefinition(measure);
-  const amount = sum(answers.map((answer) => answer.amount));
-  if (amount === 0) return missingReading(measure, answers.length > 0);
-  const pseudo = prior?.pseudoAnswers ?? 0;
-  const assumed = portfolio ?? prior?.value ?? 0;
-  const mean = (at: (value: number) => number) =>
-    (sum(answers.map(({ amount: a, value }) => a * at(value))) + pseudo * at(assumed)) /
-    (amount + pseudo);
+  const { measure } = opinion;
+  const tally = tallyOf(facts, at, opinion);
+  if (tally.amount === 0) return missingReading(measure, facts.length > 0);
   return {
     measure,
-    value: mean((value) => value),
-    score: mean((value) => anchorScore(value, anchors)),
-    strength: strengthOf(measure, amount),
+    value: tally.value / tally.total,
+    score: tally.score / tally.total,
+    strength: strengthOf(measure, tally.amount),
     tracked: true,
-    evidence: () => answers.map((one) => evidenceRef(kind, one, one.amount / (amount + pseudo))),
+    evidence: evidenceOf(facts, at, opinion, tally),
   };
 }
 
-function shareOfAnswers(answers: Weighted[], portfolio: number | null): Reading {
-  const { prior } = measureDefinition('csat');
-  const amount = sum(answers.map((answer) => answer.amount));
-  if (amount === 0) return missingReading('csat', answers.length > 0);
-  const pseudo = prior?.pseudoAnswers ?? 0;
-  const satisfied = sum(answers.map((answer) => answer.amount * answer.value));
-  const share = (satisfied + pseudo * (portfolio ?? prior?.value ?? 0)) / (amount + pseudo);
-  return readingOf('csat', share, strengthOf('csat', amount), () =>
-    answers.map((one) => evidenceRef('survey', one, one.amount / (amount + pseudo))),
+/** Scores the share by the anchors: one answer is yes or no and has no place between them. */
+function shareReading<T extends SurveyAnswer>(
+  facts: readonly T[],
+  at: number,
+  opinion: Opinion<T>,
+): Reading {
+  const { measure } = opinion;
+  const tally = tallyOf(facts, at, opinion);
+  if (tally.amount === 0) return missingReading(measure, facts.length > 0);
+  return readingOf(
+    measure,
+    tally.value / tally.total,
+    strengthOf(measure, tally.amount),
+    evidenceOf(facts, at, opinion, tally),
   );
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function tallyOf<T extends SurveyAnswer | Interaction>(
+  facts: readonly T[],
+  at: number,
+  opinion: Opinion<T>,
+): Tally {
+  const { anchors, prior } = measureDefinition(opinion.measure);
+  const assumed = opinion.portfolio ?? prior?.value ?? 0;
+  const pseudo = prior?.pseudoAnswers ?? 0;
+  const tally = {
+    amount: 0,
+    total: pseudo,
+    value: pseudo * assumed,
+    score: pseudo * anchorScore(assumed, anchors),
+  };
+  for (const fact of facts) {
+    const amount = amountOf(fact, at, opinion);
+    const value = opinion.valueOf(fact);
+    tally.amount += amount;
+    tally.total += amount;
+    tally.value += amount * value;
+    tally.score += amount * anchorScore(value, anchors);
+  }
+  return tally;
+}
+
+function amountOf<T extends SurveyAnswer | Interaction>(
+  fact: T,
+  at: number,
+  { measure, weightOf }: Opinion<T>,
+): number {
+  return weightOf(fact) * freshness(measure, daysBetween(fact.occurredAt, at));
+}
+
+function evidenceOf<T extends SurveyAnswer | Interaction>(
+  facts: readonly T[],
+  at: number,
+  opinion: Opinion<T>,
+  { total }: Tally,
+): () => EvidenceRef[] {
+  return () =>
+    facts.map((fact) => evidenceRef(opinion.kind, fact, amountOf(fact, at, opinion) / total));
 }

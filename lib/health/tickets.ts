@@ -1,4 +1,8 @@
 import type { Interaction } from '../model/facts.ts';
+import { inOrderKnown, knownAt } from './ledger.ts';
+
+/** All interactions that name one ticket, in the order in which they came to be known. */
+export type TicketRecord = readonly [Interaction, ...Interaction[]];
 
 /** A ticket as it stood at a date, however often it was logged or read. */
 export interface TicketAt {
@@ -13,47 +17,60 @@ export interface TicketAt {
   isEscalated: boolean;
   /** When it was first seen escalated; `null`: never. */
   escalatedAt: number | null;
-  /** The interaction that raised it. */
-  opening: Interaction;
+}
+
+/** Interactions that name the same helpdesk record are one ticket; one without a name is its own. */
+export function ticketRecords(interactions: readonly Interaction[]): TicketRecord[] {
+  const records = new Map<string, [Interaction, ...Interaction[]]>();
+  for (const interaction of inOrderKnown(interactions)) {
+    const key = interaction.ticket?.externalKey ?? interaction.id;
+    const record = records.get(key);
+    if (record) record.push(interaction);
+    else records.set(key, [interaction]);
+  }
+  return [...records.values()];
 }
 
 /**
- * Tickets as they stood at `at`. Interactions that name the same helpdesk record are one ticket:
- * raised when the first of them happened, in the state that was recorded last.
- * @param interactions of type ticket, known at `at`
- * @example ticketsAt([raised, closedLater], now).length // 1
+ * The tickets that were known at `at`: raised when the first of their interactions happened, in
+ * the state that was recorded last.
+ * @example ticketsAt(ticketRecords([raised, closedLater]), now).length // 1
  */
-export function ticketsAt(interactions: readonly Interaction[], at: number): TicketAt[] {
-  const byRecord = new Map<string, [Interaction, ...Interaction[]]>();
-  for (const interaction of interactions) {
-    const key = interaction.ticket?.externalKey ?? interaction.id;
-    const others = byRecord.get(key);
-    if (others) others.push(interaction);
-    else byRecord.set(key, [interaction]);
+export function ticketsAt(records: readonly TicketRecord[], at: number): TicketAt[] {
+  const tickets: TicketAt[] = [];
+  for (const record of records) {
+    const [first, ...later] = knownAt(record, at);
+    if (first) tickets.push(ticketOf(first, later, at));
   }
-  return [...byRecord.values()].map((rows) => ticketOf(rows, at));
+  return tickets;
 }
 
-function ticketOf(rows: readonly [Interaction, ...Interaction[]], at: number): TicketAt {
-  const opening = rows.reduce((a, b) => (b.occurredAt < a.occurredAt ? b : a), rows[0]);
-  const newest = rows.reduce((a, b) => (isNewer(b, a) ? b : a), opening);
+function ticketOf(first: Interaction, later: readonly Interaction[], at: number): TicketAt {
+  let newest = first;
+  let openedAt = first.occurredAt;
+  let escalatedAt = first.ticket?.escalated ? first.occurredAt : null;
+  for (const row of later) {
+    if (isNewer(row, newest)) newest = row;
+    openedAt = Math.min(openedAt, row.occurredAt);
+    if (row.ticket?.escalated) escalatedAt = Math.min(escalatedAt ?? Infinity, row.occurredAt);
+  }
   const detail = newest.ticket;
   const closedAt = detail?.closedAt ?? null;
-  const isOpen =
-    detail !== null && (detail.status !== 'closed' || (closedAt !== null && closedAt > at));
+  const isClosed = detail === null || (detail.status === 'closed' && (closedAt ?? at) <= at);
   const isUrgent = detail?.priority === 'urgent';
   const isEscalated = detail?.escalated === true;
-  const escalations = rows.filter((row) => row.ticket?.escalated).map((row) => row.occurredAt);
   return {
     id: newest.id,
-    openedAt: opening.occurredAt,
-    lastSeenAt: Math.max(newest.occurredAt, closedAt !== null && closedAt <= at ? closedAt : 0),
-    isOpen,
+    openedAt,
+    lastSeenAt:
+      closedAt !== null && closedAt <= at
+        ? Math.max(closedAt, newest.occurredAt)
+        : newest.occurredAt,
+    isOpen: !isClosed,
     isUrgent,
     isHighPriority: isUrgent || detail?.priority === 'high' || isEscalated,
     isEscalated,
-    escalatedAt: escalations.length > 0 ? Math.min(...escalations) : null,
-    opening,
+    escalatedAt,
   };
 }
 

@@ -114,7 +114,7 @@ describe('meetings held', () => {
     const reading = read('meetings-held', { interactions });
     expect(reading.value).toBeCloseTo(1 / 1.5, 12);
     expect(reading.strength).toBeCloseTo(0.5, 12);
-    expect(reading.evidence().map((one) => one.weight)).toEqual([1 / 1.5, 0.5 / 1.5]);
+    expect(reading.evidence().map((one) => one.weight)).toEqual([0.5 / 1.5, 1 / 1.5]);
   });
 
   it('is missing without meetings', () => {
