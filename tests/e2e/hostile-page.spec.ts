@@ -90,9 +90,8 @@ test.describe('hostile page', () => {
       }, address);
       await expect.poll(() => page.frame('framed-by-the-page')?.url()).toBe(address);
       const framed = page.frame('framed-by-the-page');
-      await expect.poll(() => framed?.locator('body').innerText()).not.toBe('');
-      expect(await framed?.locator('body').innerText()).not.toContain(NORTHWIND.name);
-      expect(await framed?.getByRole('meter').count()).toBe(0);
+      await page.waitForTimeout(1500);
+      expect(await framed?.locator('body').innerText()).toBe('');
       await expect(customerName(own)).toHaveText(NORTHWIND.name);
     });
   }

@@ -55,8 +55,14 @@ async function startContext(profile: string, options: LaunchOptions): Promise<Br
     chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-US',
-    viewport: { width: 1280, height: 800 },
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    // The extension speaks the browser's language, which Chromium takes from here on Linux.
+    env: { ...process.env, LANGUAGE: 'en_US' },
+    args: [
+      '--lang=en-US',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
   });
 }
 

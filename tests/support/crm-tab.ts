@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
@@ -50,4 +52,22 @@ export async function listenInPage(page: Page): Promise<void> {
 
 export function heardByPage(page: Page): Promise<string[]> {
   return page.evaluate(() => globalThis.heard);
+}
+
+const AXE = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+  'axe-core/axe.min.js',
+);
+
+/**
+ * Accessibility violations in the panel: its frame hangs in a closed shadow root, which axe's own
+ * driver cannot find, so axe runs inside of it.
+ */
+export async function checkFrame(frame: Frame): Promise<unknown[]> {
+  await frame.evaluate(readFileSync(AXE, 'utf8'));
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: unknown[] }> };
+    };
+    return (await axe.run()).violations;
+  });
 }

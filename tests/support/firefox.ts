@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/setup/find-browsers.mjs';
+
+const EXTENSION = resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
+const EXTENSION_ID = 'bellwether@bellwether.invalid';
+/** Firefox makes one up for every installation; pages of ours are opened by it. */
+const UUID = '0b1e11e7-4e70-4000-8000-000000000001';
+
+export const FIREFOX_ORIGIN = `moz-extension://${UUID}`;
+
+/** A Firefox of the distribution with Bellwether in it. */
+export async function launchFirefox(): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found: set BELLWETHER_FIREFOX to its path.');
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      'intl.locale.requested': 'en-US',
+    },
+  });
+  await browser.installExtension(EXTENSION);
+  return browser;
+}
+
+/** Opens a page of the extension: navigating there works, but its end is never reported. */
+export async function openOwnPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${FIREFOX_ORIGIN}/${path}`, { timeout: 500 }).catch(() => null);
+  await until(async () => (await page.evaluate(() => location.protocol)) === 'moz-extension:');
+  return page;
+}
+
+/** The panel's frame; Firefox does not tell a driver the address of an extension's frame. */
+export async function firefoxPanel(page: Page): Promise<Frame> {
+  let panel: Frame | undefined;
+  await until(async () => {
+    for (const frame of page.frames().slice(1)) {
+      const path = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/panel.html') panel = frame;
+    }
+    return panel !== undefined;
+  });
+  if (!panel) throw new Error('The panel’s frame did not appear.');
+  return panel;
+}
+
+/** Waits for something that a driver cannot wait for by itself. */
+export async function until(holds: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+  const givesUpAt = performance.now() + timeoutMs;
+  while (performance.now() < givesUpAt) {
+    // A page that is being replaced fails every question; the next round asks its successor.
+    if (await holds().catch(() => false)) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`Waited ${timeoutMs} ms in vain for: ${holds}`);
+}
