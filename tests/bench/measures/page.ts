@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { interleave, withArms } from '../browser/arm.ts';
+import { traces } from '../page-cost/traces.ts';
+import { type BusyCost, type VisitCost, visit } from '../page-cost/visit.ts';
+import { type CrmServer, STRANGER_HOST } from '../pages/crm-server.ts';
+import { setPanelState } from '../panel/layout.ts';
+import { differenceRow, exactRow, type Row, ratioRow, valueRow } from '../report/row.ts';
+import type { Bench } from './bench.ts';
+
+const FLOORS = join(import.meta.dirname, '../floors');
+
+type ArmName = 'bare' | 'again' | 'closed' | 'stranger' | 'empty' | 'launcher';
+
+/** What the closed panel costs the page, and what a site costs that was not granted. */
+export async function measurePage({ program, extension, server, runs }: Bench): Promise<Row[]> {
+  const arms: { name: ArmName; extension: string | null }[] = [
+    { name: 'bare', extension: null },
+    { name: 'again', extension: null },
+    { name: 'closed', extension },
+    { name: 'stranger', extension },
+    { name: 'empty', extension: join(FLOORS, 'empty') },
+    { name: 'launcher', extension: join(FLOORS, 'launcher') },
+  ];
+  return withArms(program, arms, [STRANGER_HOST], async (running) => {
+    const chromiumOf = (wanted: ArmName) => {
+      const arm = running.find(({ name }) => name === wanted);
+      if (!arm) throw new Error(`There is no arm ${wanted}.`);
+      return arm.chromium;
+    };
+    await setPanelState(chromiumOf('closed'), 'closed');
+    const found = await traces(chromiumOf('stranger'), server.strangerUrl(1));
+    requireServed(await traces(chromiumOf('closed'), server.recordUrl(1)));
+    const costs = await interleave(running, runs, ({ name, chromium }, round) =>
+      visit(chromium, urlOf(server, name), { isBusy: USED.has(name) && round % 2 === 0 }),
+    );
+    return [...rows(costs), exactRow({ what: STRANGER_TRACES, unit: '', limit: 0 }, found)];
+  });
+}
+
+/** Using a page takes long and differs little: some arms, every other round. */
+const USED = new Set<ArmName>(['bare', 'again', 'closed']);
+
+const STRANGER_TRACES = 'Site not granted: scripts, requests and elements of ours';
+
+function urlOf(server: CrmServer, arm: ArmName): string {
+  return arm === 'stranger' ? server.strangerUrl(1) : server.recordUrl(1);
+}
+
+/** Nothing is cheaper than an extension that does not run: without this, that would look fine. */
+function requireServed(traces: number): void {
+  if (traces === 0) throw new Error('The extension does not run on the page that it should serve.');
+}
+
+function rows(costs: Map<ArmName, VisitCost[]>): Row[] {
+  const all: Samples = (arm, of) => costs.get(arm)?.map((cost) => cost[of]) ?? [];
+  const used: UsedSamples = (arm, of) =>
+    costs.get(arm)?.flatMap(({ busy }) => (busy ? [busy[of]] : [])) ?? [];
+  const noise = ratioRow(
+    { what: 'Noise: the bare page against itself', unit: 'ms' },
+    all('again', 'mainThreadMs'),
+    'bare page',
+    all('bare', 'mainThreadMs'),
+  );
+  const againstBare = (arm: ArmName, subject: Parameters<typeof ratioRow>[0]) =>
+    ratioRow(subject, all(arm, 'mainThreadMs'), 'bare page', all('bare', 'mainThreadMs'));
+  return [
+    noise,
+    againstBare('closed', {
+      what: 'Main thread of a served page, panel closed',
+      unit: 'ms',
+      limit: 1.35,
+      goal: 1.2,
+    }),
+    againstBare('stranger', {
+      what: 'Main thread of a site not granted',
+      unit: 'ms',
+      limit: Math.max(1, noise.estimate.high),
+    }),
+    againstBare('empty', { what: 'Main thread, floor: empty script', unit: 'ms' }),
+    againstBare('launcher', { what: 'Main thread, floor: a button', unit: 'ms' }),
+    ...blockRows(all),
+    ...busyRows(used),
+  ];
+}
+
+type Samples = (arm: ArmName, of: Exclude<keyof VisitCost, 'busy'>) => number[];
+type UsedSamples = (arm: ArmName, of: keyof BusyCost) => number[];
+
+function blockRows(all: Samples): Row[] {
+  return [
+    valueRow(
+      { what: 'Longest task of a served page', unit: 'ms', limit: 50 },
+      all('closed', 'longestTaskMs'),
+    ),
+    ratioRow(
+      { what: 'Longest evaluation of our script', unit: 'ms', goal: 2 },
+      all('closed', 'longestEvaluationMs'),
+      'a button',
+      all('launcher', 'longestEvaluationMs'),
+    ),
+    ratioRow(
+      { what: 'Heap that the page gains, panel closed', unit: 'kB', goal: 1.5 },
+      gained(all('closed', 'heapKb'), all('bare', 'heapKb')),
+      'a button',
+      gained(all('launcher', 'heapKb'), all('bare', 'heapKb')),
+    ),
+  ];
+}
+
+function busyRows(used: UsedSamples): Row[] {
+  return [
+    ratioRow(
+      { what: 'Noise: 30 re-renders of the bare page against itself', unit: 'ms' },
+      used('again', 'churnMs'),
+      'bare page',
+      used('bare', 'churnMs'),
+    ),
+    ratioRow(
+      { what: '30 re-renders with new addresses, main thread', unit: 'ms' },
+      used('closed', 'churnMs'),
+      'bare page',
+      used('bare', 'churnMs'),
+    ),
+    valueRow(
+      { what: '30 re-renders, in our scripts', unit: 'ms', goal: 5 },
+      used('closed', 'churnScriptMs'),
+    ),
+    differenceRow(
+      { what: 'A click on the page to its frame', unit: 'ms', goal: 8 },
+      used('closed', 'clickMs'),
+      'bare page',
+      used('bare', 'clickMs'),
+    ),
+  ];
+}
+
+function gained(heaps: number[], bare: number[]): number[] {
+  return heaps.flatMap((heap, round) => heap - (bare[round] ?? Number.NaN));
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A host that the test build was not granted; the browsers are told that it is this machine. */
+export const STRANGER_HOST = 'stranger.test';
+
+/**
+ * A small page of a helpdesk on this machine: the skeleton of a Request Tracker user's page, which
+ * the extension reads as a contact of an account. Small, because on a large page the page's own
+ * work drowns what the extension costs.
+ */
+export class CrmServer {
+  #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(): Promise<CrmServer> {
+    const server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname !== '/User/Summary.html') {
+        response.writeHead(404).end();
+        return;
+      }
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      response.end(recordPage(Number(searchParams.get('id'))));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new CrmServer(server);
+  }
+
+  /** As the extension's external keys name it. */
+  get host(): string {
+    return `127.0.0.1:${this.#port}`;
+  }
+
+  /** A page that is read. */
+  recordUrl(record: number): string {
+    return `http://${this.host}${recordPath(record)}`;
+  }
+
+  /** The same document, where nobody granted anything. */
+  strangerUrl(record: number): string {
+    return `http://${STRANGER_HOST}:${this.#port}${recordPath(record)}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get #port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+}
+
+function recordPath(record: number): string {
+  return `/User/Summary.html?id=${record}`;
+}
+
+/** @param record a positive integer; 1 belongs to the first seeded account, and so on */
+export function recordPage(record: number): string {
+  return `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>User: Ada ${record}</title><link rel="icon" href="data:,"></head>
+  <body id="comp-User-Summary">
+    <div class="main-container"><div id="body">
+      <h1>User: Ada ${record}</h1>
+      <div class="user-summary-extra RT__User">
+        <div class="RealName"><span class="current-value">Ada ${record}</span></div>
+        <div class="EmailAddress"><span class="current-value">ada@customer-${record}.example</span></div>
+        <div class="Organization"><span class="current-value">Customer ${record}</span></div>
+      </div>
+      <button id="target" style="position:fixed;left:4px;bottom:4px">0</button>
+    </div></div>
+  </body>
+</html>`;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  differenceRow,
+  exactRow,
+  NothingMeasuredError,
+  ratioRow,
+  valueRow,
+} from '../../bench/report/row.ts';
+import { brokenLimits, markdownTable, verdictOf } from '../../bench/report/table.ts';
+
+const steady = (value: number) => Array.from({ length: 9 }, () => value);
+const MS = { what: 'A thing', unit: 'ms' } as const;
+
+describe('verdict', () => {
+  it('is inside on the limit itself', () => {
+    expect(verdictOf(ratioRow({ ...MS, limit: 2 }, steady(4), 'floor', steady(2)))).toBe('inside');
+  });
+
+  it('is over only when the whole interval is', () => {
+    expect(verdictOf(valueRow({ ...MS, limit: 99 }, steady(100)))).toBe('over');
+  });
+
+  it('is unclear when the interval still reaches the limit, and that breaks nothing', () => {
+    const unclear = valueRow({ ...MS, limit: 99 }, [50, 50, 50, 100, 100, 100, 100]);
+    expect(verdictOf(unclear)).toBe('unclear');
+    expect(brokenLimits([unclear])).toEqual([]);
+  });
+
+  it('never breaks on a goal', () => {
+    const missed = exactRow({ ...MS, limit: 8, goal: 6 }, 7);
+    expect(verdictOf(missed)).toBe('inside, goal missed');
+    expect(brokenLimits([missed])).toEqual([]);
+  });
+
+  it('names the rows that are over', () => {
+    const broken = exactRow({ ...MS, limit: 8 }, 9);
+    expect(brokenLimits([exactRow({ ...MS, limit: 8 }, 8), broken])).toEqual([broken]);
+  });
+});
+
+describe('table', () => {
+  it('shows ours, the floor, the comparison and the limit of each row', () => {
+    const lines = markdownTable([
+      ratioRow({ ...MS, limit: 1.35 }, steady(24), 'bare page', steady(20)),
+      differenceRow({ ...MS, goal: 8 }, steady(14), 'bare page', steady(20)),
+      exactRow({ what: 'Script', unit: 'kB', limit: 8 }, 7.91),
+    ]).split('\n');
+    expect(lines.slice(2)).toEqual([
+      '| A thing | 24 ms | 20 ms (bare page) | 1.2× [1.2 to 1.2] | ≤ 1.35× | – | inside |',
+      '| A thing | 14 ms | 20 ms (bare page) | −6 ms [−6 to −6] | – | ≤ +8 ms | goal met |',
+      '| Script | 7.91 kB | – | – | ≤ 8 kB | – | inside |',
+    ]);
+  });
+
+  it('refuses a row that nothing was measured for', () => {
+    expect(() => valueRow(MS, [])).toThrow(NothingMeasuredError);
+  });
+});
