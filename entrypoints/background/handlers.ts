@@ -7,9 +7,8 @@ import { showBlockedBadge } from './badge.ts';
 import { changeLayout, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { dropGrants, mintPanelUrl, tabOfCaller } from './panel-grants.ts';
-import { buildPanelView, pageStatus } from './panel-view.ts';
+import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
-import { recogniseTab } from './recognise.ts';
 import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
 import { keepObservation } from './tab-records.ts';
@@ -54,12 +53,6 @@ export function createHandlers(
       const hash = accountId === null ? '' : `#/account/${accountId}`;
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
       return {};
-    },
-    'own/tab': async ({ tabId }) => {
-      const record = await readLiveTab(tabId);
-      if (!record) return { page: { state: 'none' }, match: null };
-      const { match } = await recogniseTab(await openDb(), tabId, record);
-      return { page: pageStatus(record.observation), match };
     },
     'own/accounts-changed': async ({ accountIds }) => {
       await refreshTabsOf(await openDb(), accountIds);

@@ -89,7 +89,7 @@ function proposalOf({ observation }: TabRecord): PanelView['proposal'] {
     : null;
 }
 
-export function pageStatus(observation: PageObservation): PageStatus {
+function pageStatus(observation: PageObservation): PageStatus {
   switch (observation.state) {
     case 'none':
       return { state: 'none' };

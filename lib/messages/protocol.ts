@@ -1,13 +1,6 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
 import type { PageObservation } from '../model/page.ts';
-import type {
-  AccountCandidate,
-  AccountProposal,
-  MatchReason,
-  PageStatus,
-  PanelLayout,
-  PanelView,
-} from '../model/views.ts';
+import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 
 export type { WriteReceipt };
@@ -68,14 +61,6 @@ export interface Protocol {
   'panel/layout': {
     request: { ref: PanelRef; layout: Partial<PanelLayout> };
     response: PanelLayout;
-  };
-  /** The customer in a tab, for the popup's quick log. */
-  'own/tab': {
-    request: { tabId: number };
-    response: {
-      page: PageStatus;
-      match: { accountId: string; accountName: string; reason: MatchReason } | null;
-    };
   };
   /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
   'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };

@@ -51,6 +51,5 @@ export const REQUEST_SCHEMAS = {
   'panel/undo': z.strictObject({ ref, changeId: Id }),
   'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
   'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),
-  'own/tab': z.strictObject({ tabId: z.int().check(z.gte(0)) }),
   'own/accounts-changed': z.strictObject({ accountIds: z.array(Id).check(z.maxLength(1000)) }),
 } satisfies Record<MessageName, z.ZodMiniType>;

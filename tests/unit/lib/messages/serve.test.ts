@@ -27,24 +27,30 @@ describe('answer', () => {
   it('hands a parsed request to its handler', async () => {
     const { called, handlers } = spyHandlers();
     const reply = await answer(
-      { bellwether: 'own/tab', request: { tabId: 3 } },
+      { bellwether: 'own/accounts-changed', request: { accountIds: [] } },
       POPUP,
       handlers,
       OWN,
     );
     expect(reply).toEqual({ ok: true, response: {} });
-    expect(called).toHaveBeenCalledWith('own/tab', { tabId: 3 });
+    expect(called).toHaveBeenCalledWith('own/accounts-changed', { accountIds: [] });
   });
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a string', 'own/tab'],
+    ['a string', 'own/accounts-changed'],
     ['an unknown name', { bellwether: 'own/erase', request: {} }],
     ['a name of Object.prototype', { bellwether: 'constructor', request: {} }],
-    ['a wrong shape', { bellwether: 'own/tab', request: { tabId: '3' } }],
-    ['an extra field', { bellwether: 'own/tab', request: { tabId: 3, accountId: 'x' } }],
-    ['a negative tab', { bellwether: 'own/tab', request: { tabId: -1 } }],
-    ['a megabyte of text', { bellwether: 'own/tab', request: { tabId: 'x'.repeat(1_000_000) } }],
+    ['a wrong shape', { bellwether: 'own/accounts-changed', request: { accountIds: '3' } }],
+    [
+      'an extra field',
+      { bellwether: 'own/accounts-changed', request: { accountIds: [], force: true } },
+    ],
+    ['an id that is none', { bellwether: 'own/accounts-changed', request: { accountIds: ['1'] } }],
+    [
+      'a megabyte of text',
+      { bellwether: 'own/accounts-changed', request: { accountIds: ['x'.repeat(1_000_000)] } },
+    ],
   ])('refuses %s without calling a handler', async (_what, message) => {
     const { called, handlers } = spyHandlers();
     const reply = await answer(message, POPUP, handlers, OWN);
@@ -61,10 +67,10 @@ describe('answer', () => {
 
   it('passes on why a handler refused', async () => {
     const { handlers } = spyHandlers();
-    handlers['own/tab'] = async () => {
+    handlers['own/accounts-changed'] = async () => {
       throw new Refusal('record-changed', 'Look again.');
     };
-    const message = { bellwether: 'own/tab', request: { tabId: 3 } };
+    const message = { bellwether: 'own/accounts-changed', request: { accountIds: [] } };
     expect(await answer(message, POPUP, handlers, OWN)).toEqual({
       ok: false,
       code: 'record-changed',
