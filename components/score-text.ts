@@ -1,5 +1,4 @@
-/** Borders of the bands: below 50 at risk, below 75 watch. */
-const BORDERS = [50, 75];
+import { HEALTHY_FROM, WATCH_FROM } from '../lib/health/band.ts';
 
 /**
  * The score as a number to show: whole, unless rounding up would carry it over a band's border
@@ -9,6 +8,6 @@ const BORDERS = [50, 75];
  */
 export function shownScore(score: number): number {
   const whole = Math.round(score);
-  const crosses = BORDERS.some((border) => score < border && whole >= border);
+  const crosses = [WATCH_FROM, HEALTHY_FROM].some((border) => score < border && whole >= border);
   return crosses ? Math.floor(score * 10) / 10 : whole;
 }

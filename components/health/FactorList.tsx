@@ -14,8 +14,12 @@ export function FactorList({ health, facts }: { health: HealthScore; facts: Fact
   const missing = health.factors.filter(({ score }) => score === null);
   return (
     <div class="bw-factors">
-      <div class="bw-factors-head">
-        <h3>{words.factors}</h3>
+      <div class="bw-factor bw-factors-head">
+        <h3 class="bw-factor-wide">{words.factors}</h3>
+        <span aria-hidden="true">{words.columnScore}</span>
+        <span aria-hidden="true" title={words.contributionHint}>
+          {words.columnPoints}
+        </span>
       </div>
       <ul>
         {[...known, ...missing].map((factor) => (

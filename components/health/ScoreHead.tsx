@@ -4,13 +4,14 @@ import { Icon, type IconName } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { Meter } from '../Meter.tsx';
 import { shownScore } from '../score-text.ts';
-import { healthMeterText, trendText } from './health-words.ts';
+import { healthMeterText, rangeWithinCaps, trendText } from './health-words.ts';
 
 /** The number, its band and trend, and how much of the picture it rests on. */
 export function ScoreHead({ health }: { health: HealthScore }) {
   const messages = useMessages();
   const format = useFormatters();
   const words = messages.health;
+  const range = rangeWithinCaps(health);
   const shown = health.score === null ? null : shownScore(health.score);
   return (
     <div class="bw-stack">
@@ -29,16 +30,16 @@ export function ScoreHead({ health }: { health: HealthScore }) {
         value={shown}
         text={healthMeterText(health, messages, format)}
         band={health.band}
-        range={health.range}
+        range={range}
       />
       <p class="bw-muted bw-small">
         {words.coverage(format.percent(health.coverage))}
-        {health.range && (
+        {range && (
           <span title={words.rangeWhy}>
             {' · '}
             {words.range(
-              format.number(Math.round(health.range.low)),
-              format.number(Math.round(health.range.high)),
+              format.number(Math.round(range.low)),
+              format.number(Math.round(range.high)),
             )}
           </span>
         )}

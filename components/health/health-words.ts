@@ -1,3 +1,4 @@
+import { HEALTHY_FROM, WATCH_FROM } from '../../lib/health/band.ts';
 import type { Formatters, Messages } from '../../lib/i18n/index.ts';
 import type {
   Band,
@@ -40,11 +41,19 @@ export function factorMeterText(
   return health.factorText(score, format.signedPoints(factor.contribution));
 }
 
+/** Where the score could be once its caps hold; `null`: they leave it no room, or it is unknown. */
+export function rangeWithinCaps({ range, caps }: HealthScore): HealthScore['range'] {
+  if (range === null) return null;
+  const ceiling = Math.min(100, ...caps.map((cap) => cap.ceiling));
+  if (range.low >= ceiling) return null;
+  return { low: range.low, high: Math.min(range.high, ceiling) };
+}
+
 /** The band that a score would have by its number alone; colours the bars of factors. */
 export function bandOfNumber(score: number | null): Band {
   if (score === null) return 'unknown';
-  if (score < 50) return 'at-risk';
-  return score < 75 ? 'watch' : 'healthy';
+  if (score < WATCH_FROM) return 'at-risk';
+  return score < HEALTHY_FROM ? 'watch' : 'healthy';
 }
 
 export function measureName(id: string, { health }: Messages): string {

@@ -7,8 +7,13 @@ const SHOWN = 10;
 /** Below this many answers, a number for the account would only be noise. */
 const ENOUGH = 5;
 
+interface NpsAnswersProps {
+  answers: readonly NpsAnswerView[];
+  now: number;
+}
+
 /** Answer by answer: so few of them are never added up to an NPS of one account. */
-export function NpsAnswers({ answers }: { answers: readonly NpsAnswerView[] }) {
+export function NpsAnswers({ answers, now }: NpsAnswersProps) {
   const { panel } = useMessages();
   if (answers.length === 0) return <p class="bw-muted">{panel.npsNoAnswers}</p>;
   const direction = answersDirection(answers);
@@ -18,14 +23,14 @@ export function NpsAnswers({ answers }: { answers: readonly NpsAnswerView[] }) {
       {direction !== null && <p>{panel.npsDirection[direction]}</p>}
       <ul class="bw-answers">
         {answers.slice(0, SHOWN).map((answer) => (
-          <AnswerRow key={answer.id} answer={answer} />
+          <AnswerRow key={answer.id} answer={answer} now={now} />
         ))}
       </ul>
     </>
   );
 }
 
-function AnswerRow({ answer }: { answer: NpsAnswerView }) {
+function AnswerRow({ answer, now }: { answer: NpsAnswerView; now: number }) {
   const { panel } = useMessages();
   const format = useFormatters();
   const group = npsGroup(answer.score);
@@ -37,10 +42,10 @@ function AnswerRow({ answer }: { answer: NpsAnswerView }) {
       </span>
       <div>
         <p>
-          {answer.respondent} <span class="bw-muted">· {panel.npsGroup[group]}</span>
+          <bdi>{answer.respondent}</bdi> <span class="bw-muted">· {panel.npsGroup[group]}</span>
         </p>
         <p class="bw-muted bw-small">
-          {format.date(answer.answeredAt)}
+          {format.shortDate(answer.answeredAt, now)}
           {' · '}
           {answer.change === null
             ? panel.npsFirst

@@ -7,14 +7,14 @@ import { NpsTable } from './NpsTable.tsx';
 import { npsPointText } from './nps-words.ts';
 
 /** This account's answers one by one, and the trend of all accounts with its uncertainty. */
-export function NpsSection({ nps }: { nps: NpsView }) {
+export function NpsSection({ nps, now }: { nps: NpsView; now: number }) {
   const { panel } = useMessages();
   return (
     <section class="bw-section" aria-labelledby="bw-nps-title">
       <h2 id="bw-nps-title">{panel.nps}</h2>
       <div class="bw-stack">
         <h3>{panel.npsAnswers}</h3>
-        <NpsAnswers answers={nps.answers} />
+        <NpsAnswers answers={nps.answers} now={now} />
       </div>
       <div class="bw-stack">
         <h3>{panel.npsPortfolio}</h3>

@@ -22,8 +22,8 @@ const STEP = 50;
 
 /** Places points by time and NPS. The axis spans the intervals, in steps of 50, always with 0. */
 export function plotNps(points: readonly NpsPoint[]): Plot {
-  const known = points.flatMap(({ low, high }) =>
-    low === null || high === null ? [] : [low, high],
+  const known = points.flatMap(({ nps, low, high }) =>
+    nps === null || low === null || high === null ? [] : [low, high],
   );
   const bottom = Math.max(-100, Math.floor(Math.min(0, ...known) / STEP) * STEP);
   const top = Math.min(100, Math.ceil(Math.max(STEP, ...known) / STEP) * STEP);

@@ -26,7 +26,7 @@ export function CandidateList({ candidates, onPick }: CandidateListProps) {
                 </span>
               )}
             </span>
-            <Icon name="link" />
+            <Icon name="attach" />
           </button>
         </li>
       ))}

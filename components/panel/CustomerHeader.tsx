@@ -14,7 +14,7 @@ export function CustomerHeader({ view, account }: CustomerHeaderProps) {
   return (
     <section class="bw-customer">
       <div class="bw-customer-name">
-        <h1>{account.name}</h1>
+        <h1 title={account.name}>{account.name}</h1>
         {account.isDemo && (
           <span class="bw-tag" title={common.demoHint}>
             {common.demo}
@@ -43,7 +43,7 @@ function CustomerFacts({ account }: { account: AccountView }) {
           <span title={format.date(renewalAt)}>{format.relativeDay(renewalAt, now)}</span>
         )}
       </Fact>
-      <Fact name={panel.owner}>{ownerName}</Fact>
+      <Fact name={panel.owner}>{ownerName && <span title={ownerName}>{ownerName}</span>}</Fact>
       <Fact name={panel.lastContact} none={panel.lastContactNone}>
         {lastContactAt !== null && (
           <span title={format.dateTime(lastContactAt)}>

@@ -49,8 +49,13 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
         />
       </section>
       <TaskList tasks={view.tasks} />
-      {view.nps && <NpsSection nps={view.nps} />}
-      <Timeline items={view.timeline} count={view.timelineCount} now={clock()} />
+      {view.nps && <NpsSection nps={view.nps} now={clock()} />}
+      <Timeline
+        items={view.timeline}
+        count={view.timelineCount}
+        now={clock()}
+        onOpenAll={() => actions.openDashboard(account.id)}
+      />
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface PanelState {
   isRefused: boolean;
   /** The extension was updated or disabled under the open page. */
   isOrphaned: boolean;
+  /** What was typed last could not be kept as a draft. */
+  isDraftUnsaved: boolean;
 }
 
 export interface PanelAppProps {
@@ -103,16 +105,24 @@ function focusFirst(section: HTMLElement | null): void {
 function Notices(props: { state: PanelState; draftNote: string }) {
   const { common, panel } = useMessages();
   const { actions } = usePanel();
-  const { isOrphaned, problem } = props.state;
+  const { isOrphaned, isDraftUnsaved, problem } = props.state;
   if (isOrphaned) return <Orphaned note={props.draftNote} />;
-  if (problem === null) return null;
   return (
-    <Notice kind="error">
-      <p>{panel.viewProblem}</p>
-      <div>
-        <Button onClick={actions.reload}>{common.retry}</Button>
-      </div>
-    </Notice>
+    <>
+      {problem !== null && (
+        <Notice kind="error">
+          <p>{panel.viewProblem}</p>
+          <div>
+            <Button onClick={actions.reload}>{common.retry}</Button>
+          </div>
+        </Notice>
+      )}
+      {isDraftUnsaved && (
+        <Notice kind="warning">
+          <p>{panel.draftUnsaved}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../lib/model/views.ts';
+import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { factDetails, factHeadline } from './fact-words.ts';
@@ -10,12 +11,14 @@ interface TimelineProps {
   /** All there are, also those not in `items`. */
   count: number;
   now: number;
+  /** Leads to the place that shows all of them. */
+  onOpenAll: () => void;
 }
 
 const SHOWN = 50;
 
 /** What happened, newest first. */
-export function Timeline({ items, count, now }: TimelineProps) {
+export function Timeline({ items, count, now, onOpenAll }: TimelineProps) {
   const { panel } = useMessages();
   const shown = items.slice(0, SHOWN);
   const more = count - shown.length;
@@ -31,7 +34,13 @@ export function Timeline({ items, count, now }: TimelineProps) {
           ))}
         </ol>
       )}
-      {more > 0 && <p class="bw-muted bw-small">{panel.timelineMore(more)}</p>}
+      {more > 0 && (
+        <div>
+          <Button kind="link" onClick={onOpenAll}>
+            {panel.timelineMore(more)}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -48,7 +57,12 @@ function TimelineEntry({ item, now }: { item: TimelineItem; now: number }) {
         <p class="bw-timeline-head">
           <span>
             <span class="bw-strong">{messages.common.timelineType[item.type]}</span>
-            {headline !== '' && ` · ${headline}`}
+            {headline !== '' && (
+              <>
+                {' · '}
+                <bdi>{headline}</bdi>
+              </>
+            )}
           </span>
           <TimelineDate item={item} now={now} />
         </p>

@@ -8,7 +8,7 @@ export const health = {
   meterText: (band: string, coverage: string) => `${band}, ${coverage} of evidence`,
   unknownText: (coverage: string) => `Not enough data, ${coverage} of evidence`,
   scoreOf100: 'of 100',
-  coverage: (coverage: string) => `${coverage} of the evidence of a full picture`,
+  coverage: (coverage: string) => `${coverage} of the evidence`,
   range: (low: string, high: string) => `could be between ${low} and ${high}`,
   rangeWhy: 'Where the score could be if the missing evidence came in.',
   greenWithheld: (needed: string) =>
@@ -25,7 +25,7 @@ export const health = {
   history: (weeks: number, from: string, to: string) =>
     `Score over ${counted(weeks, 'week', 'weeks')}, from ${from} to ${to}`,
   historyNone: 'No history yet. One point is kept for every week.',
-  historyCaption: (weeks: number) => `Last ${counted(weeks, 'week', 'weeks')}`,
+  historyCaption: (weeks: number) => `Last ${counted(weeks, 'week', 'weeks')}, lines at 50 and 75`,
 
   factors: 'What it is made of',
   contributionHint: 'Points above or below 50 that each factor adds',
@@ -35,7 +35,9 @@ export const health = {
     `Counts for ${share} of the score. ${coverage} of its evidence is there.`,
   factorMissing: (weight: string) =>
     `Its weight of ${weight} is shared among the factors that have evidence.`,
-  together: 'Together',
+  together: 'Together, from 50',
+  columnScore: 'score',
+  columnPoints: 'points',
   afterCaps: 'Score',
 
   bring: {
@@ -79,14 +81,14 @@ export const health = {
     'contact-recency': 'Time since two-way contact, against the agreed interval',
     'contact-frequency': 'Two-way contacts in 90 days, against what is expected',
     'contact-breadth': 'People in contact in 90 days',
-    'meeting-attendance': 'Meetings held of those planned',
+    'meetings-held': 'Meetings held of those planned',
     'decision-maker-recency': 'Days since a decision-maker was in contact',
     nps: 'NPS answers',
     csat: 'Satisfied CSAT answers',
     'logged-sentiment': 'Logged sentiment',
-    'oldest-priority-ticket': 'Age of the oldest open high-priority ticket',
+    'oldest-open-ticket': 'Age of the oldest open high-priority ticket',
     escalations: 'Escalations in 90 days',
-    'ticket-volume': 'Tickets in 28 days, against the usual',
+    'ticket-rate': 'Tickets in 28 days, against the usual',
     pulse: 'Your pulse',
   } as Record<string, string>,
 };

@@ -130,6 +130,8 @@ export const panel = {
     other: 'That did not work. Your entry is kept: try again.',
   },
   viewProblem: 'Bellwether could not load this customer.',
+  draftUnsaved:
+    'Your entry could not be kept for later. Log it or copy it before you leave this page.',
   orphaned: 'Bellwether was updated. Reload this page. Your note is kept.',
   orphanedNote: 'Your note',
   copyNote: 'Copy note',

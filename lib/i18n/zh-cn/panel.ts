@@ -120,6 +120,7 @@ export const panel: typeof english = {
     other: '操作未成功。您的内容已保留：请重试。',
   },
   viewProblem: 'Bellwether 无法载入该客户。',
+  draftUnsaved: '未能保留您的内容。请在离开此页面前提交或复制。',
   orphaned: 'Bellwether 已更新。请重新加载此页面。您的备注已保留。',
   orphanedNote: '您的备注',
   copyNote: '复制备注',

@@ -1,0 +1,63 @@
+import type { PanelActions } from '../../components/panel/actions.ts';
+import type { Answer } from '../../components/problem.ts';
+import type { MessageName, PanelRef, RequestOf, ResponseOf } from '../../lib/messages/protocol.ts';
+import type { Ask } from './ask.ts';
+
+interface ActionWiring {
+  ask: Ask;
+  ref: () => PanelRef | null;
+  /** Something was written: the view is old. */
+  refresh: () => void;
+  /** Something was not answered or refused. */
+  onFailure: () => void;
+  onDraft: (isSaved: boolean) => void;
+}
+
+type WithoutRef<N extends MessageName> = Omit<RequestOf<N>, 'ref'>;
+
+/** What a user can do in the panel, as messages. Ids are made here, once per click. */
+export function makePanelActions(wiring: ActionWiring): PanelActions {
+  const send = async <N extends MessageName>(
+    name: N,
+    body: WithoutRef<N>,
+  ): Promise<Answer<ResponseOf<N>>> => {
+    const ref = wiring.ref();
+    if (ref === null) return { ok: false, problem: 'record-changed' };
+    const answer = await wiring.ask(name, { ...body, ref } as unknown as RequestOf<N>);
+    if (!answer.ok) wiring.onFailure();
+    return answer;
+  };
+  const write = async <N extends MessageName>(name: N, body: WithoutRef<N>) => {
+    const answer = await send(name, body);
+    if (answer.ok) wiring.refresh();
+    return answer;
+  };
+  const newId = () => crypto.randomUUID();
+  return {
+    log: (viewKey, log) => write('panel/log', { viewKey, log }),
+    saveDraft: async (accountId, draft) => {
+      const answer = await send('panel/draft', { accountId, draft });
+      wiring.onDraft(answer.ok);
+    },
+    link: (viewKey, accountId) => write('panel/link', { viewKey, changeId: newId(), accountId }),
+    createAccount: (viewKey, proposal) =>
+      write('panel/create-account', {
+        viewKey,
+        changeId: newId(),
+        accountId: newId(),
+        proposal,
+      }),
+    search: async (query) => {
+      const answer = await send('panel/search-accounts', { query });
+      return answer.ok ? { ok: true, value: answer.value.candidates } : answer;
+    },
+    setTaskDone: (taskId, done) => write('panel/task-done', { changeId: newId(), taskId, done }),
+    undo: async (changeId) => {
+      const answer = await write('panel/undo', { changeId });
+      return answer.ok ? { ok: true, value: answer.value.undone } : answer;
+    },
+    changeLayout: (layout) => void write('panel/layout', { layout }),
+    openDashboard: (accountId) => void send('panel/open-dashboard', { accountId }),
+    reload: wiring.refresh,
+  };
+}

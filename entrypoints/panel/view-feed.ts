@@ -1,0 +1,39 @@
+/**
+ * Loads something whenever it is asked to: one load in flight and at most one waiting, however
+ * often it is asked, so that answers arrive in the order of their questions.
+ */
+export interface ViewFeed {
+  refresh(): void;
+  /** What is in flight belongs to something else now: its answer is dropped. */
+  restart(): void;
+}
+
+export function createViewFeed<T>(load: () => Promise<T>, show: (loaded: T) => void): ViewFeed {
+  let round = 0;
+  let isLoading = false;
+  let isWaiting = false;
+
+  const run = async () => {
+    const mine = round;
+    isLoading = true;
+    const loaded = await load().finally(() => {
+      if (mine === round) isLoading = false;
+    });
+    if (mine !== round) return;
+    show(loaded);
+    if (!isWaiting) return;
+    isWaiting = false;
+    void run();
+  };
+  return {
+    refresh: () => {
+      if (isLoading) isWaiting = true;
+      else void run();
+    },
+    restart: () => {
+      round += 1;
+      isWaiting = false;
+      void run();
+    },
+  };
+}
