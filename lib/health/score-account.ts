@@ -73,7 +73,8 @@ export function scoreAccount(
   };
 }
 
-function evaluate(
+/** One date, by everything known on it. */
+export function evaluate(
   known: KnownFacts,
   profile: HealthProfile,
   context: HealthContext,

@@ -19,16 +19,24 @@ export interface TicketAt {
   escalatedAt: number | null;
 }
 
-/** Interactions that name the same helpdesk record are one ticket; one without a name is its own. */
+/**
+ * One ticket is what names the same helpdesk record or, logged by hand, carries the same subject:
+ * so a ticket that was logged open can be logged closed. One without either is its own.
+ */
 export function ticketRecords(interactions: readonly Interaction[]): TicketRecord[] {
   const records = new Map<string, [Interaction, ...Interaction[]]>();
   for (const interaction of inOrderKnown(interactions)) {
-    const key = interaction.ticket?.externalKey ?? interaction.id;
+    const key = interaction.ticket?.externalKey ?? subjectKey(interaction) ?? interaction.id;
     const record = records.get(key);
     if (record) record.push(interaction);
     else records.set(key, [interaction]);
   }
   return [...records.values()];
+}
+
+function subjectKey({ subject }: Interaction): string | null {
+  const folded = (subject ?? '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
+  return folded === '' ? null : `subject:${folded}`;
 }
 
 /**

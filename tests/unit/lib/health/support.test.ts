@@ -41,6 +41,17 @@ describe('support', () => {
     expect(read('contact-frequency', { interactions }).value).toBeCloseTo(1 / 3, 12);
   });
 
+  it('lets a ticket that was logged by hand be logged closed under the same subject', () => {
+    const subject = 'Export stops at 98 %';
+    const open = { ...ticket(20, { priority: 'urgent' }), subject };
+    const shut = {
+      ...ticket(2, { priority: 'urgent', status: 'closed', closedAt: daysAgo(2) }),
+      subject: '  export stops  at 98 % ',
+    };
+    expect(read('oldest-open-ticket', { interactions: [open] }).value).toBe(20);
+    expect(read('oldest-open-ticket', { interactions: [open, shut] }).value).toBe(0);
+  });
+
   it('counts escalations of 90 days', () => {
     const interactions = [
       ticket(1, { escalated: true }),
