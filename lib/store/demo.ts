@@ -1,6 +1,7 @@
 import { demoWorkspace } from '../demo/workspace.ts';
-import { DEFAULT_CONTEXT } from '../health/profile.ts';
-import type { AccountFacts, Band } from '../model/health.ts';
+import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../health/profile.ts';
+import { scoreHistory } from '../health/score-history.ts';
+import type { AccountFacts } from '../model/health.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { DAY_MS } from '../time.ts';
 import { interactionsOf } from './account-facts.ts';
@@ -8,7 +9,7 @@ import type { BellwetherDatabase } from './database.ts';
 import { localDay } from './local-day.ts';
 import { forgetNpsTrends, keepNpsTrends } from './nps-trend-cache.ts';
 import { putFacts } from './save-facts.ts';
-import { eraseScore, scoreFacts } from './score.ts';
+import { eraseScore } from './score.ts';
 import { signalChange } from './signal-change.ts';
 import { runWrite } from './write-transaction.ts';
 
@@ -67,26 +68,12 @@ async function eraseDemoRows(db: BellwetherDatabase): Promise<string[]> {
 
 /** One point a week before today, from the first week that the account was known. */
 function weeklyHistory(facts: AccountFacts, now: number): ScoreDay[] {
-  const days: ScoreDay[] = [];
-  let recentBands: Band[] = [];
-  for (let week = HISTORY_WEEKS - 1; week >= 1; week -= 1) {
-    const at = now - week * 7 * DAY_MS;
-    if (at < facts.account.createdAt) continue;
-    const { score, band, coverage, formulaVersion } = scoreFacts(
-      facts,
-      DEFAULT_CONTEXT,
-      recentBands,
-      at,
-    );
-    days.push({
-      accountId: facts.account.id,
-      day: localDay(at),
-      score,
-      band,
-      coverage,
-      formulaVersion,
-    });
-    recentBands = [band];
-  }
-  return days;
+  const { id: accountId, createdAt } = facts.account;
+  const weeks = Array.from({ length: HISTORY_WEEKS - 1 }, (_, index) => HISTORY_WEEKS - 1 - index);
+  const dates = weeks.map((week) => now - week * 7 * DAY_MS).filter((at) => at >= createdAt);
+  return scoreHistory(facts, FIRST_PROFILE, DEFAULT_CONTEXT, dates).map(({ at, ...score }) => ({
+    accountId,
+    day: localDay(at),
+    ...score,
+  }));
 }
