@@ -7,10 +7,24 @@ export interface SiteRoute {
   recordId: string;
 }
 
+/**
+ * How a reading shows that it is of the record in the address, and not of the one before:
+ * applications change the address first and the page after.
+ * - `id`: the id of the address stands on the very element that was read.
+ * - `holder`: the product makes this element anew for every record.
+ * - `title`: only the record's own title tells.
+ */
+export interface Proof {
+  by: 'id' | 'holder' | 'title';
+  title?: string | null;
+  holder?: Element;
+}
+
 /** What one visible record shows; `missing` names what should have been there and was not. */
 export interface SiteReading {
   fields: PageFields;
   missing: FieldName[];
+  proof: Proof;
 }
 
 /**

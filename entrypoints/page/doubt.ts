@@ -1,0 +1,45 @@
+import type { PageFields } from '../../lib/model/page.ts';
+import type { SiteReading } from '../../lib/sites/site.ts';
+
+const IDENTITY = [
+  'accountName',
+  'accountRecordId',
+  'domain',
+  'contactName',
+  'contactRecordId',
+  'ticketSubject',
+] as const satisfies (keyof PageFields)[];
+
+/** Earlier readings that this one could repeat: none, if its record is proven. */
+function suspects({ proof }: SiteReading, before: SiteReading[]): SiteReading[] {
+  if (proof.by === 'id') return [];
+  const isSameHolder = before.some((earlier) => earlier.proof.holder === proof.holder);
+  return proof.by === 'title' || isSameHolder ? before : [];
+}
+
+/** Whether the page still shows the title of a record before, under the new address. */
+export function isStillBefore(reading: SiteReading, before: SiteReading[]): boolean {
+  return suspects(reading, before).some((earlier) => earlier.proof.title === reading.proof.title);
+}
+
+/**
+ * The reading without the fields that are the same as before the address changed: applications
+ * change their title first and the cards beside it later, so these may be the other record's. They
+ * count as missing until they change or have stood long enough.
+ */
+export function withoutDoubtful(reading: SiteReading, before: SiteReading[]): SiteReading {
+  const earlier = suspects(reading, before).map(({ fields }) => fields);
+  const fields = { ...reading.fields };
+  const missing = [...reading.missing];
+  for (const name of IDENTITY) {
+    const value = fields[name];
+    if (value === null || !earlier.some((other) => other[name] === value)) continue;
+    fields[name] = null;
+    if (name !== 'accountRecordId' && name !== 'contactRecordId') missing.push(name);
+  }
+  if (fields.emails.some((email) => earlier.some(({ emails }) => emails.includes(email)))) {
+    fields.emails = [];
+    missing.push('emails');
+  }
+  return { ...reading, fields, missing };
+}

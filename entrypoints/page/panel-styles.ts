@@ -1,0 +1,26 @@
+/** Only the host stands in the page's tree: no style sheet of the page overrules these. */
+export const HOST_CSS =
+  'all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:auto!important';
+
+/**
+ * For the closed root; constructed, not written into the page, so it holds under every content
+ * policy. The colours are the system's: light, dark and forced colours need no rules.
+ */
+export const PANEL_CSS = `
+:host{color-scheme:light dark}
+div{position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
+.right{right:0}
+.left{left:0}
+:not(.open){top:38%}
+.closed{height:44px;width:36px}
+.collapsed{height:168px;width:56px}
+iframe,button,svg{all:unset;display:block;width:100%;height:100%}
+button{cursor:pointer;padding:12px 8px;box-sizing:border-box}
+button:hover,hr:hover{background:#64748b33}
+path{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+:focus-visible{outline:2px solid Highlight;outline-offset:-2px}
+hr{all:unset;position:absolute;inset:0 auto 0 -4px;width:8px;cursor:ew-resize;touch-action:none}
+.left hr{inset:0 -4px 0 auto}
+:not(.open)>hr,:not(.closed)>button{display:none}
+@media print{div{display:none}}
+`;

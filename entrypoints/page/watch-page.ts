@@ -1,0 +1,181 @@
+import type { FieldName, PageObservation, PageRecord } from '../../lib/model/page.ts';
+import { siteFor } from '../../lib/sites/registry.ts';
+import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
+import { isStillBefore, withoutDoubtful } from './doubt.ts';
+import { onPageChange } from './page-changes.ts';
+import { lookUntilSettled, type SettleTimes } from './settle.ts';
+
+export interface WatchTimes extends SettleTimes {
+  /** How long a text that is the same as on the record before is not believed. */
+  holdMs: number;
+}
+
+const TIMES: WatchTimes = { settleMs: 150, pollMs: 1000, waitMs: 15_000, holdMs: 5000 };
+/** Readings of earlier records that are remembered. */
+const BEFORE_MAX = 4;
+
+/** One record under one address, from the moment the address names it to the next change. */
+interface Visit {
+  site: Site;
+  route: SiteRoute;
+  record: PageRecord;
+  key: string;
+  startedAt: number;
+  over: AbortController;
+  reading: SiteReading | null;
+}
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation'> : never;
+
+/** Whether a reading says something new and nothing less. */
+function isNews(next: SiteReading, last: SiteReading | null): boolean {
+  if (!last) return true;
+  const isLess = next.missing.length > last.missing.length;
+  return !isLess && JSON.stringify(next.fields) !== JSON.stringify(last.fields);
+}
+
+/**
+ * Watches which record this document shows and sends what it reads of it. `reading` goes out at
+ * once when the address names another record, `read` when it is on the page and again when late
+ * fields arrive, `unreadable` when the time is over, `none` when the address names no record.
+ */
+export class PageWatch {
+  readonly #observed: (observation: PageObservation) => void;
+  readonly #signal: AbortSignal;
+  readonly #times: WatchTimes;
+  #site: Site | null = null;
+  #visit: Visit | null = null;
+  #before: SiteReading[] = [];
+  #waiting = new AbortController();
+  #last: PageObservation | null = null;
+  #documentAt = performance.timeOrigin;
+  #navigation = 0;
+
+  /** @param signal ends the watch for good */
+  constructor(
+    observed: (observation: PageObservation) => void,
+    signal: AbortSignal,
+    times = TIMES,
+  ) {
+    this.#observed = observed;
+    this.#signal = signal;
+    this.#times = times;
+  }
+
+  /** Looks at the page now and from now on, until the signal aborts. */
+  start(): void {
+    const signal = this.#signal;
+    onPageChange(() => this.#look(), signal);
+    addEventListener('pageshow', (event) => event.persisted && this.#resume(), { signal });
+    document.addEventListener('visibilitychange', () => this.#retry(), { signal });
+    signal.addEventListener('abort', () => this.#leave());
+    this.#look();
+  }
+
+  /** What does the address name now? */
+  #look(): void {
+    const url = new URL(location.href);
+    this.#site ??= siteFor(url, document);
+    const site = this.#site;
+    const route = site?.route(url);
+    if (!site || !route) {
+      this.#leave();
+      if (this.#last?.state !== 'none') this.#sendNext({ state: 'none' });
+      if (!site) this.#awaitSite();
+      return;
+    }
+    const record = { site: site.id, host: url.host, ...route };
+    const key = JSON.stringify(record);
+    if (this.#visit?.key === key) return;
+    this.#leave();
+    const over = new AbortController();
+    const visit = { site, route, record, key, over, startedAt: performance.now(), reading: null };
+    this.#visit = visit;
+    this.#sendNext({ state: 'reading', record });
+    this.#awaitRecord(visit);
+  }
+
+  /** A product that is hosted anywhere is recognised by what it draws, which may come late. */
+  #awaitSite(): void {
+    this.#waiting = new AbortController();
+    const look = () => {
+      if (siteFor(new URL(location.href), document)) this.#look();
+      return this.#site !== null;
+    };
+    lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});
+  }
+
+  #leave(): void {
+    this.#waiting.abort();
+    const visit = this.#visit;
+    this.#visit = null;
+    if (!visit) return;
+    visit.over.abort();
+    const { reading } = visit;
+    const shown = visit.site.read(document, visit.route);
+    // What came too late to be sent is not the next record's either, unless that is drawn already.
+    const isDrawn = reading && shown && shown.proof.title !== reading.proof.title;
+    const left = [reading, isDrawn ? null : shown].filter((one) => one !== null);
+    this.#before = [...this.#before, ...left].slice(-BEFORE_MAX);
+  }
+
+  #awaitRecord(visit: Visit): void {
+    const look = () => this.#readVisit(visit);
+    lookUntilSettled(this.#times, visit.over.signal, look, () => this.#giveUp(visit));
+  }
+
+  /** @returns whether there is nothing more to wait for */
+  #readVisit(visit: Visit): boolean {
+    // An address that changed unnoticed would put this page's text under the wrong record.
+    this.#look();
+    if (this.#visit !== visit) return true;
+    const { site, route, record } = visit;
+    const found = site.ready(document, route) ? site.read(document, route) : null;
+    if (!found || isStillBefore(found, this.#before)) return false;
+    const isHeld = performance.now() - visit.startedAt < this.#times.holdMs;
+    const reading = isHeld ? withoutDoubtful(found, this.#before) : found;
+    const { fields, missing } = reading;
+    if (isNews(reading, visit.reading)) {
+      visit.reading = reading;
+      this.#send({ state: 'read', record, fields, missing, readAt: Date.now() });
+    }
+    return missing.length === 0;
+  }
+
+  #giveUp({ reading, site, route, record }: Visit): void {
+    if (reading) return;
+    const found = site.read(document, route);
+    const isOther = !found || isStillBefore(found, this.#before);
+    const missing: FieldName[] = isOther ? ['record'] : found.missing;
+    this.#send({ state: 'unreadable', record, missing });
+  }
+
+  /** Pages draw late in hidden tabs, so what was given up there is looked at again. */
+  #retry(): void {
+    const visit = this.#visit;
+    if (document.hidden || !visit || visit.reading?.missing.length === 0) return;
+    visit.over.abort();
+    visit.over = new AbortController();
+    if (!visit.reading) this.#send({ state: 'reading', record: visit.record });
+    this.#awaitRecord(visit);
+  }
+
+  /** Back from the back/forward cache: this document is the newest again, whenever it was made. */
+  #resume(): void {
+    this.#documentAt = performance.timeOrigin + performance.now();
+    if (this.#last) this.#send(this.#last);
+    this.#look();
+  }
+
+  /** The first word on a new address: everything said before it is out of date. */
+  #sendNext(observation: Unnumbered<PageObservation>): void {
+    this.#navigation += 1;
+    this.#send(observation);
+  }
+
+  #send(observation: Unnumbered<PageObservation>): void {
+    const [documentAt, navigation] = [this.#documentAt, this.#navigation];
+    this.#last = { ...observation, documentAt, navigation };
+    this.#observed(this.#last);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Readers that a page cannot fool by naming its inputs: a form's own properties can be shadowed
+ * (`<input name="getAttribute">`), so nothing is ever called through an element. The prototypes are
+ * this script's own: a page's changes to them stay in the page's world.
+ */
+
+/** Longest text taken from a page, in UTF-16 units. */
+export const TEXT_CAP = 500;
+/** Read before white space is folded: indentation is not allowed to crowd the text out. */
+const RAW_CAP = 4 * TEXT_CAP;
+
+const BREAKS = /[\p{Cc}\s]+/gu;
+/** Direction overrides, invisible marks and half characters: never part of a name. */
+const INVISIBLE = /[\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
+
+/** Every match in document order. */
+export function all(root: ParentNode, selector: string): Element[] {
+  return [
+    ...(root instanceof Element
+      ? Element.prototype.querySelectorAll.call(root, selector)
+      : root.querySelectorAll<Element>(selector)),
+  ];
+}
+
+export function first(root: ParentNode | null, selector: string): Element | null {
+  return (root && all(root, selector)[0]) ?? null;
+}
+
+export function attribute(element: Element | null, name: string): string | null {
+  return element && Element.prototype.getAttribute.call(element, name);
+}
+
+/** The element itself or its nearest ancestor that matches. */
+export function nearest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** Whether the element has a box: pages keep earlier records mounted and hidden. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+export function firstVisible(root: ParentNode | null, selector: string): Element | null {
+  return (root && all(root, selector).find(isVisible)) ?? null;
+}
+
+/**
+ * One line of plain text: white space folded, direction overrides removed, at most `TEXT_CAP` long.
+ * `null` is "nothing there".
+ * @example plainText('  Northwind\n  Traders ') // 'Northwind Traders'
+ */
+export function plainText(raw: string | null): string | null {
+  const text = (raw ?? '')
+    .trimStart()
+    .slice(0, RAW_CAP)
+    .replace(BREAKS, ' ')
+    .slice(0, TEXT_CAP)
+    .replace(INVISIBLE, '')
+    .trim();
+  return text || null;
+}
+
+/** Text of an element, or the value of a field. */
+export function textOf(element: Element | null): string | null {
+  return plainText(
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.value
+      : (element?.textContent ?? null),
+  );
+}
+
+/** Text of the first match. */
+export function textAt(root: ParentNode | null, selector: string): string | null {
+  return textOf(first(root, selector));
+}
+
+/** Where a link leads; `null` without an address or with a broken one. */
+export function addressOf(element: Element): URL | null {
+  const href = element instanceof HTMLAnchorElement ? element.href : '';
+  return URL.canParse(href) ? new URL(href) : null;
+}

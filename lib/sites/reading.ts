@@ -1,0 +1,36 @@
+import type { RecordType } from '../model/external-key.ts';
+import type { FieldName, PageFields } from '../model/page.ts';
+import type { Proof, SiteReading } from './site.ts';
+
+const NO_FIELDS: PageFields = {
+  accountName: null,
+  accountRecordId: null,
+  domain: null,
+  contactName: null,
+  contactRecordId: null,
+  emails: [],
+  phone: null,
+  owner: null,
+  ticketSubject: null,
+  ticketStatus: null,
+  ticketPriority: null,
+};
+
+/** What a page of each kind should show; the rest is welcome where it stands. */
+const EXPECTED: Record<RecordType, Exclude<FieldName, 'record'>[]> = {
+  account: ['accountName', 'domain'],
+  contact: ['accountName', 'contactName', 'emails'],
+  deal: ['accountName'],
+  ticket: ['accountName', 'contactName', 'ticketSubject', 'ticketStatus'],
+};
+
+/** A reading from the fields that were found; those a page of its kind should show are `missing`. */
+export function makeReading(
+  type: RecordType,
+  proof: Proof,
+  found: Partial<PageFields>,
+): SiteReading {
+  const fields = { ...NO_FIELDS, ...found };
+  const missing = EXPECTED[type].filter((name) => !fields[name]?.length);
+  return { fields, missing, proof };
+}

@@ -1,0 +1,95 @@
+import { all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
+import { emailsIn, nameBeforeEmail } from './emails.ts';
+import { linkedContact } from './links.ts';
+import { makeReading } from './reading.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
+
+const ADDRESS = /^(?:\/(.*))?\/(Ticket\/Display|User\/Summary)\.html$/;
+/** "Nobody in particular", whose words are translated and whose number is not. */
+const NOBODY = '6';
+const BASICS = '.ticket-info-basics';
+const USER_CARD = '.user-summary-extra';
+const USER = '.current-value .user[data-user-id]';
+
+/** Installations that share a host differ by their web path, so it is part of the id. */
+function route(url: URL): SiteRoute | null {
+  const id = url.searchParams.get('id') ?? '';
+  const [, path, page] = ADDRESS.exec(url.pathname) ?? [];
+  if (!page || !/^\d{1,18}$/.test(id)) return null;
+  return {
+    recordType: page.startsWith('T') ? 'ticket' : 'contact',
+    recordId: path ? `${path}/${id}` : id,
+  };
+}
+
+/** Values are shown beside hidden edit forms that repeat them: only `.current-value` is the record. */
+function shownValue(root: Element | null, field: string): string | null {
+  return textAt(root, `.${field} .current-value`);
+}
+
+/** The basics of this very ticket: its number stands among them. */
+function basicsOf(doc: Document, { recordId }: SiteRoute): Element | null {
+  const basics = firstVisible(doc, BASICS);
+  const id = textAt(basics, '.id .value, .id .rt-value');
+  return id && `/${recordId}`.endsWith(`/${id}`) ? basics : null;
+}
+
+function readTicket(doc: Document, basics: Element): SiteReading {
+  const people = firstVisible(doc, '.ticket-info-people');
+  const requestors = people ? all(people, `.requestors ${USER}`) : [];
+  const [requestor = null] = requestors.length === 1 ? requestors : [];
+  const shown = textOf(requestor);
+  const more = first(
+    doc,
+    `.ticket-info-requestor [id="accordion-requestor-${attribute(requestor, 'data-user-id')}"]`,
+  );
+  const owner = first(people, `.owner ${USER}`);
+  const heading = textOf(first(doc, '#header h1') ?? first(doc, 'title'));
+  return makeReading(
+    'ticket',
+    { by: 'id' },
+    {
+      ...linkedContact(requestor ? all(requestor, 'a') : [], route),
+      accountName: shownValue(more, 'Organization'),
+      contactName: nameBeforeEmail(shown),
+      emails: emailsIn([shown]),
+      phone: shownValue(more, 'WorkPhone'),
+      owner: attribute(owner, 'data-user-id') === NOBODY ? null : nameBeforeEmail(textOf(owner)),
+      ticketSubject: heading?.replace(/^#\d+: /, '') ?? null,
+      ticketStatus: shownValue(basics, 'status'),
+      ticketPriority:
+        textAt(basics, '.priority .current-value .Priority') ?? shownValue(basics, 'priority'),
+    },
+  );
+}
+
+function readUser(doc: Document, card: Element): SiteReading {
+  return makeReading(
+    'contact',
+    { by: 'title', title: textAt(doc, '#header h1') },
+    {
+      accountName: shownValue(card, 'Organization'),
+      contactName: shownValue(card, 'RealName') ?? shownValue(card, 'Name'),
+      emails: emailsIn([shownValue(card, 'EmailAddress')]),
+      phone: shownValue(card, 'WorkPhone') ?? shownValue(card, 'MobilePhone'),
+    },
+  );
+}
+
+function shownRecord(doc: Document, record: SiteRoute): Element | null {
+  return record.recordType === 'ticket' ? basicsOf(doc, record) : firstVisible(doc, USER_CARD);
+}
+
+/** Request Tracker 5 and 6, hosted anywhere: every page names its component on `<body>`. */
+export const requestTracker: Site = {
+  id: 'request-tracker',
+  name: 'Request Tracker',
+  matches: [],
+  recognises: (doc) => first(doc, '[id^="comp-"] .main-container #body') !== null,
+  route,
+  ready: (doc, record) => shownRecord(doc, record) !== null,
+  read(doc, record) {
+    const shown = shownRecord(doc, record);
+    return shown && (record.recordType === 'ticket' ? readTicket : readUser)(doc, shown);
+  },
+};
