@@ -1,15 +1,8 @@
 import { Button } from '../Button.tsx';
 import { FieldError } from '../Field.tsx';
 import { useMessages } from '../i18n.tsx';
+import type { SiteChoice } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
-
-/** One site that can be allowed with one click. */
-export interface SiteChoice {
-  id: string;
-  name: string;
-  patterns: readonly string[];
-  granted: boolean;
-}
 
 export interface FirstUseProps {
   /** Supported products, and the site of the current tab if it is none of them. */

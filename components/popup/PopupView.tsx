@@ -23,7 +23,7 @@ export function PopupView(props: PopupViewProps) {
         <h1>
           <Wordmark />
         </h1>
-        {hasDemo && <span class="bw-tag">{popup.demoMark}</span>}
+        {hasDemo && <span class="bw-demo-mark">{popup.demoMark}</span>}
         <a
           class="bw-popup-link"
           href={dashboardHref}

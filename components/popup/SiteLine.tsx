@@ -3,8 +3,8 @@ import { FieldError } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Skeleton } from '../Skeleton.tsx';
+import type { SiteAccess } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
-import type { SiteAccess } from './site-access.ts';
 
 /** What is known of the record in the tab. */
 export type TabPage =

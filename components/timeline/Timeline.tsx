@@ -11,16 +11,21 @@ interface TimelineProps {
   /** All there are, also those not in `items`. */
   count: number;
   now: number;
-  /** Leads to the place that shows all of them. */
+  /** Leads to those that are not shown. */
   onOpenAll: () => void;
+  /** Most items to show. */
+  limit?: number;
+  /** What the way to the others is called; in the panel it leads to the dashboard. */
+  moreText?: (count: number) => string;
 }
 
 const SHOWN = 50;
 
 /** What happened, newest first. */
-export function Timeline({ items, count, now, onOpenAll }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
   const { panel } = useMessages();
-  const shown = items.slice(0, SHOWN);
+  const { items, count, now, onOpenAll, limit = SHOWN, moreText = panel.timelineMore } = props;
+  const shown = items.slice(0, limit);
   const more = count - shown.length;
   return (
     <section class="bw-section" aria-labelledby="bw-timeline-title">
@@ -37,7 +42,7 @@ export function Timeline({ items, count, now, onOpenAll }: TimelineProps) {
       {more > 0 && (
         <div>
           <Button kind="link" onClick={onOpenAll}>
-            {panel.timelineMore(more)}
+            {moreText(more)}
           </Button>
         </div>
       )}

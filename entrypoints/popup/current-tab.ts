@@ -1,6 +1,6 @@
 import type { AccountChoice } from '../../components/popup/quick-log.ts';
 import type { TabPage } from '../../components/popup/SiteLine.tsx';
-import { type SiteAccess, siteTarget } from '../../components/popup/site-access.ts';
+import { type SiteAccess, siteTarget } from '../../components/site-access.ts';
 import type { LiveSource } from '../../components/use-live.ts';
 import { browser } from '../../lib/browser.ts';
 import type { PageObservation } from '../../lib/model/page.ts';

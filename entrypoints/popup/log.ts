@@ -1,7 +1,6 @@
 import { type QuickLogDraft, toEntry } from '../../components/popup/quick-log.ts';
-import { browser } from '../../lib/browser.ts';
-import { request } from '../../lib/messages/send.ts';
 import type { Source } from '../../lib/model/fact.ts';
+import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { logEntry } from '../../lib/store/log-entry.ts';
 import { readScoreRow } from '../../lib/store/reads.ts';
@@ -38,11 +37,4 @@ export async function logDraft(
     name,
     scores: { before: before?.score ?? null, after: after?.score ?? null },
   };
-}
-
-/** Badges follow; if they do not, what was written is written all the same. */
-export function tellBackground(accountIds: string[]): void {
-  request(browser.runtime.sendMessage, 'own/accounts-changed', { accountIds }).catch((error) =>
-    console.warn('The badge was not refreshed.', error),
-  );
 }

@@ -1,18 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import { request } from '../../lib/messages/send.ts';
 
-/**
- * Asks for these patterns and nothing else. The browser allows the question only while a click is
- * being answered, so nothing may be awaited before it. Resolves to what the user said.
- */
-export function askForSites(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...patterns] });
-}
-
-export function takeBackSites(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...patterns] });
-}
-
 /** Opens the panel in the page of a tab that Bellwether runs on. */
 export async function showPanelInPage(tabId: number): Promise<void> {
   const layout = { state: 'open' } as const;

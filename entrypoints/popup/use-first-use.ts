@@ -1,16 +1,17 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useMessages } from '../../components/i18n.tsx';
-import type { FirstUseProps, SiteChoice } from '../../components/popup/FirstUse.tsx';
+import type { FirstUseProps } from '../../components/popup/FirstUse.tsx';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
+import type { SiteChoice } from '../../components/site-access.ts';
 import { useAction } from '../../components/use-action.ts';
 import { useLive } from '../../components/use-live.ts';
+import { inWords } from '../../lib/own-pages/in-words.ts';
+import { askForSites, takeBackSites, withPermissions } from '../../lib/own-pages/permissions.ts';
+import { readProductSites } from '../../lib/own-pages/product-sites.ts';
+import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { seedDemo } from '../../lib/store/demo.ts';
-import { troubleOf } from '../../lib/store/problem.ts';
 import type { CurrentTab } from './current-tab.ts';
-import { tellBackground } from './log.ts';
-import { productSites } from './product-sites.ts';
-import { askForSites, takeBackSites } from './tab-actions.ts';
 
 /** The choices of the first use: sites to allow, and the demo. */
 export function useFirstUse(
@@ -25,15 +26,14 @@ export function useFirstUse(
       setRefused(!answer && !granted);
     }, []),
   );
-  const products = useLive(productSites, 'sites');
+  const products = useLive(withPermissions(readProductSites), 'sites');
   const addDemo = useAction(
     useCallback(async () => {
-      try {
-        await seedDemo(await whenOpen(), Date.now());
-        tellBackground([]);
-      } catch (error) {
-        throw new Error(troubleInWords(messages, troubleOf(error)), { cause: error });
-      }
+      await inWords(
+        (trouble) => troubleInWords(messages, trouble),
+        async () => seedDemo(await whenOpen(), Date.now()),
+      );
+      tellBackground([]);
     }, [whenOpen, messages]),
   );
   const known = products.state === 'ready' ? products.value : [];

@@ -8,12 +8,13 @@ import {
 } from '../../components/popup/quick-log.ts';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
+import { inWords } from '../../lib/own-pages/in-words.ts';
+import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import { undo } from '../../lib/store/commit.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { troubleOf } from '../../lib/store/problem.ts';
 import { searchAccounts } from '../../lib/store/search.ts';
 import { keepDraft } from './first-paint.ts';
-import { type Logged, logDraft, tellBackground } from './log.ts';
+import { type Logged, logDraft } from './log.ts';
 
 const SUGGESTIONS = 6;
 
@@ -37,13 +38,12 @@ export function useLog(
     async (complete: QuickLogDraft) => {
       const { account } = complete;
       if (account === null) return;
-      try {
-        const logged = await logDraft(await whenOpen(), id, { ...complete, account }, Date.now());
-        setDraft({ ...EMPTY_DRAFT, account });
-        showLogged(logged);
-      } catch (error) {
-        throw new Error(troubleInWords(messages, troubleOf(error)), { cause: error });
-      }
+      const logged = await inWords(
+        (trouble) => troubleInWords(messages, trouble),
+        async () => logDraft(await whenOpen(), id, { ...complete, account }, Date.now()),
+      );
+      setDraft({ ...EMPTY_DRAFT, account });
+      showLogged(logged);
     },
     [whenOpen, id, messages, setDraft, showLogged],
   );

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { SiteLineProps } from '../../components/popup/SiteLine.tsx';
 import { type Action, useAction } from '../../components/use-action.ts';
+import { askForSites } from '../../lib/own-pages/permissions.ts';
 import type { CurrentTab } from './current-tab.ts';
-import { askForSites, openSidePanel, showPanelInPage } from './tab-actions.ts';
+import { openSidePanel, showPanelInPage } from './tab-actions.ts';
 
 export interface SiteActions {
   refused: boolean;

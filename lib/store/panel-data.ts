@@ -1,4 +1,5 @@
-import { FORMULA_VERSION } from '../health/profile.ts';
+import { FIRST_PROFILE, FORMULA_VERSION } from '../health/profile.ts';
+import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../model/views.ts';
@@ -8,7 +9,7 @@ import { readHistory } from './history.ts';
 import { localDay } from './local-day.ts';
 import { toNpsAnswers } from './nps-answers.ts';
 import { keepNpsTrends, readNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, readRecentBands, rescoreAccounts, scoreFacts } from './score.ts';
+import { readHealthContext, readRecentBands, rescoreAccounts } from './score.ts';
 import { sortTasks, toTaskView } from './tasks.ts';
 import { evidenceBeside, toTimeline } from './timeline.ts';
 import { runRead, runWrite } from './write-transaction.ts';
@@ -30,6 +31,7 @@ export interface PanelData
 /**
  * All that a panel shows of one account, of one moment. The health is computed as of `now`, so
  * that time passing shows without a write.
+ * @param timelineLimit newest items to return
  * @returns `null` if there is no such account
  * @throws {StoreError} if the database cannot be read
  * @example const data = await readPanelData(db, accountId, Date.now());
@@ -38,6 +40,7 @@ export async function readPanelData(
   db: BellwetherDatabase,
   accountId: string,
   now: number,
+  timelineLimit: number = TIMELINE_SHOWN,
 ): Promise<PanelData | null> {
   return runRead(db, async () => {
     const stored = await readAccountFacts(db, accountId);
@@ -50,14 +53,21 @@ export async function readPanelData(
       db.scores.get(accountId),
     ]);
     const { facts, quarantined } = stored;
-    const health = scoreFacts(facts, context, recentBands, now);
+    const health = scoreAccount(facts, FIRST_PROFILE, { ...context, recentBands }, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
     const nps = { answers: toNpsAnswers(facts), portfolio };
     const needsRefresh =
       !trends.isKept ||
       scoreRow?.formulaVersion !== FORMULA_VERSION ||
       localDay(scoreRow.computedAt) !== localDay(now);
-    return { ...factViews(facts, health), health, history, nps, quarantined, needsRefresh };
+    return {
+      ...factViews(facts, health, timelineLimit),
+      health,
+      history,
+      nps,
+      quarantined,
+      needsRefresh,
+    };
   });
 }
 
@@ -77,9 +87,9 @@ export async function refreshScore(
   });
 }
 
-function factViews(facts: AccountFacts, health: HealthScore) {
+function factViews(facts: AccountFacts, health: HealthScore, timelineLimit: number) {
   const all = toTimeline(facts);
-  const timeline = all.slice(0, TIMELINE_SHOWN);
+  const timeline = all.slice(0, timelineLimit);
   return {
     account: accountView(facts, health),
     timeline,

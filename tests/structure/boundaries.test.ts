@@ -54,6 +54,10 @@ const ROOMS: Record<string, Room> = {
     ],
     instead: 'the store knows facts and scores; wiring belongs in entrypoints',
   },
+  'lib/own-pages': {
+    may: ['lib/own-pages', 'lib/store', 'lib/messages', 'lib/browser.ts', 'lib/sites/catalogue.ts'],
+    instead: 'only what the popup and the dashboard share; what one of them needs stays with it',
+  },
   components: {
     may: [
       'components',
@@ -132,6 +136,7 @@ function ownPage(name: string): string[] {
   return [
     `entrypoints/${name}`,
     'components',
+    'lib/own-pages',
     'lib/store',
     'lib/messages',
     'lib/matching',

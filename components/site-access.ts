@@ -4,6 +4,14 @@ export type SiteAccess =
   | { state: 'not-granted'; host: string; pattern: string }
   | { state: 'impossible'; page: 'browser' | 'file' | 'store' | 'unknown' };
 
+/** A site, or a product with its sites, that can be allowed with one click. */
+export interface SiteChoice {
+  id: string;
+  name: string;
+  patterns: readonly string[];
+  granted: boolean;
+}
+
 export type SiteTarget =
   | { host: string; pattern: string }
   | { page: Extract<SiteAccess, { state: 'impossible' }>['page'] };

@@ -1,0 +1,60 @@
+import type { Band } from '../../lib/model/health.ts';
+import { Icon } from '../Icon.tsx';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { TextField } from '../TextField.tsx';
+import { BANDS, type PortfolioQuery } from './portfolio-query.ts';
+
+interface PortfolioToolbarProps {
+  query: PortfolioQuery;
+  counts: Record<Band, number>;
+  shown: number;
+  total: number;
+  onQuery: (query: PortfolioQuery) => void;
+}
+
+/** Search, bands, and how many are left. */
+export function PortfolioToolbar(props: PortfolioToolbarProps) {
+  const { query, counts, shown, total, onQuery } = props;
+  const { dashboard, common } = useMessages();
+  const format = useFormatters();
+  const toggle = (band: Band) =>
+    onQuery({
+      ...query,
+      bands: BANDS.filter((one) => query.bands.includes(one) !== (one === band)),
+    });
+  return (
+    <div class="bw-list-tools">
+      <search>
+        <TextField
+          type="search"
+          label={dashboard.portfolio.search}
+          placeholder={dashboard.portfolio.searchHint}
+          maxLength={200}
+          value={query.text}
+          onInput={(text) => onQuery({ ...query, text })}
+        />
+      </search>
+      <fieldset class="bw-band-filter">
+        <legend class="bw-label">{dashboard.portfolio.bands}</legend>
+        {BANDS.map((band) => (
+          <button
+            key={band}
+            type="button"
+            class="bw-toggle"
+            data-band={band}
+            aria-pressed={query.bands.includes(band)}
+            onClick={() => toggle(band)}
+          >
+            <Icon name={`band-${band}`} />
+            {common.band[band]} <span class="bw-figures">{format.number(counts[band], 0)}</span>
+          </button>
+        ))}
+      </fieldset>
+      <p class="bw-list-count" role="status">
+        {shown === total
+          ? common.accounts(total)
+          : dashboard.portfolio.shown(format.number(shown, 0), total)}
+      </p>
+    </div>
+  );
+}

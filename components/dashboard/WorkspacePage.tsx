@@ -1,0 +1,44 @@
+import { useMessages } from '../i18n.tsx';
+import type { Action } from '../use-action.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { EraseDemo } from './EraseDemo.tsx';
+
+export interface WorkspacePageProps {
+  hasDemo: boolean;
+  addDemo: Action<[]>;
+  eraseDemo: Action<[]>;
+  exportAll: Action<[]>;
+}
+
+/** What concerns all data at once: the demo, the export, and where it is kept. */
+export function WorkspacePage({ hasDemo, addDemo, eraseDemo, exportAll }: WorkspacePageProps) {
+  const { dashboard } = useMessages();
+  const words = dashboard.workspace;
+  return (
+    <div class="bw-page">
+      <h1>{words.title}</h1>
+      <section class="bw-card" aria-labelledby="demo-title">
+        <h2 id="demo-title">{words.demoTitle}</h2>
+        <p>{hasDemo ? words.demoPresent : words.demoAbsent}</p>
+        {hasDemo ? (
+          <EraseDemo erase={eraseDemo} label={words.demoDelete} />
+        ) : (
+          <ActionButton action={addDemo} label={words.demoAdd} pendingLabel={words.demoAdding} />
+        )}
+      </section>
+      <section class="bw-card" aria-labelledby="export-title">
+        <h2 id="export-title">{words.exportTitle}</h2>
+        <p>{words.exportHint}</p>
+        <ActionButton
+          action={exportAll}
+          label={words.exportAction}
+          pendingLabel={words.exporting}
+        />
+      </section>
+      <section class="bw-card" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{words.privacyTitle}</h2>
+        <p>{words.privacy}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { AccountGone } from '../../components/dashboard/AccountGone.tsx';
+import { AccountPage } from '../../components/dashboard/AccountPage.tsx';
+import { DashboardSkeleton } from '../../components/dashboard/DashboardSkeleton.tsx';
+import { useMessages } from '../../components/i18n.tsx';
+import { StoreProblem, troubleInWords } from '../../components/StoreProblem.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { inWords } from '../../lib/own-pages/in-words.ts';
+import { tellBackground } from '../../lib/own-pages/tell-background.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { live } from '../../lib/store/live.ts';
+import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
+import { troubleOf } from '../../lib/store/problem.ts';
+import { setTaskDone } from '../../lib/store/tasks.ts';
+
+/** Entries of the timeline that are shown at first, and that each click adds. */
+const TIMELINE_STEP = 100;
+
+interface AccountProps {
+  db: BellwetherDatabase;
+  accountId: string;
+  backHref: string;
+}
+
+/** One account, live. */
+export function Account({ db, accountId, backHref }: AccountProps) {
+  const messages = useMessages();
+  const [limit, setLimit] = useState(TIMELINE_STEP);
+  const details = useLive(
+    live(() => readPanelData(db, accountId, Date.now(), limit)),
+    `${accountId}:${limit}`,
+  );
+  useFreshScore(db, accountId, details.state === 'ready' && details.value?.needsRefresh === true);
+  const onTaskDone = useTaskDone(db, accountId);
+  if (details.state === 'loading')
+    return <DashboardSkeleton label={messages.dashboard.account.loading} />;
+  if (details.state === 'failed') {
+    const reload = () => location.reload();
+    return <StoreProblem trouble={troubleOf(details.error)} onRetry={reload} onReload={reload} />;
+  }
+  if (details.value === null) return <AccountGone backHref={backHref} />;
+  return (
+    <AccountPage
+      details={details.value}
+      now={Date.now()}
+      onOlder={() => setLimit(limit + TIMELINE_STEP)}
+      {...{ backHref, onTaskDone }}
+    />
+  );
+}
+
+/** A score of another day or formula is written anew; the page shows the fresh one anyway. */
+function useFreshScore(db: BellwetherDatabase, accountId: string, isStale: boolean): void {
+  useEffect(() => {
+    if (isStale) refreshScore(db, accountId, Date.now()).catch(console.error);
+  }, [db, accountId, isStale]);
+}
+
+function useTaskDone(db: BellwetherDatabase, accountId: string) {
+  const messages = useMessages();
+  return useCallback(
+    async (taskId: string, done: boolean) => {
+      const change = { changeId: crypto.randomUUID(), taskId, done };
+      await inWords(
+        (trouble) => troubleInWords(messages, trouble),
+        () => setTaskDone(db, change, Date.now()),
+      );
+      tellBackground([accountId]);
+    },
+    [db, accountId, messages],
+  );
+}

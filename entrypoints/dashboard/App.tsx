@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'preact/hooks';
+import { DashboardFrame } from '../../components/dashboard/DashboardFrame.tsx';
+import { DashboardSkeleton } from '../../components/dashboard/DashboardSkeleton.tsx';
+import { formatRoute } from '../../components/dashboard/dashboard-route.ts';
+import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
+import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
+import { useMessages } from '../../components/i18n.tsx';
+import { StoreProblem } from '../../components/StoreProblem.tsx';
+import type { ToastContent } from '../../components/Toast.tsx';
+import { useReady } from '../../components/use-ready.ts';
+import { troubleOf } from '../../lib/store/problem.ts';
+import { Account } from './Account.tsx';
+import { Portfolio } from './Portfolio.tsx';
+import { Sites } from './Sites.tsx';
+import { type Routing, useRoute } from './use-route.ts';
+import { type Rows, useRows } from './use-rows.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+/** The dashboard: which view is shown, and what it is given. */
+export function App() {
+  const routing = useRoute();
+  const { rows, database, retry } = useRows();
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const say = useCallback((text: string) => setToast({ text }), []);
+  const workspace = useWorkspace(useReady(database), say);
+  const hasDemo = rows.state === 'ready' && rows.value.some(({ isDemo }) => isDemo);
+  return (
+    <DashboardFrame
+      view={routing.route.view}
+      hasDemo={hasDemo}
+      eraseDemo={workspace.eraseDemo}
+      toast={toast}
+      onDismissToast={() => setToast(null)}
+    >
+      {routing.route.view === 'sites' ? (
+        <Sites onDone={say} />
+      ) : (
+        <Stored {...{ routing, rows, database, retry, workspace, hasDemo }} />
+      )}
+    </DashboardFrame>
+  );
+}
+
+interface StoredProps extends Rows {
+  routing: Routing;
+  workspace: ReturnType<typeof useWorkspace>;
+  hasDemo: boolean;
+}
+
+/** The views that need the data. */
+function Stored({ routing, rows, database, retry, workspace, hasDemo }: StoredProps) {
+  const { dashboard } = useMessages();
+  const { route, lastQuery, changeQuery } = routing;
+  const failed = [database, rows].find(({ state }) => state === 'failed');
+  if (failed?.state === 'failed') {
+    return (
+      <div class="bw-page">
+        <StoreProblem
+          trouble={troubleOf(failed.error)}
+          onRetry={retry}
+          onReload={() => location.reload()}
+        />
+      </div>
+    );
+  }
+  if (database.state !== 'ready' || rows.state !== 'ready')
+    return <DashboardSkeleton label={dashboard.portfolio.loading} />;
+  if (route.view === 'workspace') return <WorkspacePage hasDemo={hasDemo} {...workspace} />;
+  if (route.view === 'account') {
+    const backHref = formatRoute({ view: 'portfolio', query: lastQuery });
+    return (
+      <Account
+        key={route.accountId}
+        db={database.value}
+        accountId={route.accountId}
+        backHref={backHref}
+      />
+    );
+  }
+  if (rows.value.length === 0) return <FirstSteps addDemo={workspace.addDemo} />;
+  const query = route.view === 'portfolio' ? route.query : lastQuery;
+  return <Portfolio db={database.value} rows={rows.value} query={query} onQuery={changeQuery} />;
+}

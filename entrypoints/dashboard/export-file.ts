@@ -1,0 +1,19 @@
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { exportWorkspace } from '../../lib/store/export.ts';
+import { localDay } from '../../lib/store/local-day.ts';
+
+/**
+ * Hands everything to the user as one file. The file is made here: nothing is fetched.
+ * @returns the name of the file
+ */
+export async function saveExport(db: BellwetherDatabase, now: number): Promise<string> {
+  const text = JSON.stringify(await exportWorkspace(db, now), null, 2);
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = `bellwether-${localDay(now)}.json`;
+  anchor.click();
+  // The browser reads the address after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return anchor.download;
+}

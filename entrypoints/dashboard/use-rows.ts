@@ -1,0 +1,21 @@
+import { useState } from 'preact/hooks';
+import { type Live, useLive } from '../../components/use-live.ts';
+import type { ScoreRow } from '../../lib/model/score-row.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { live, openedDatabase } from '../../lib/store/live.ts';
+import { listScoreRows } from '../../lib/store/reads.ts';
+
+export interface Rows {
+  rows: Live<readonly ScoreRow[]>;
+  database: Live<BellwetherDatabase>;
+  retry: () => void;
+}
+
+/** The database, and one row per account, live. */
+export function useRows(): Rows {
+  const [attempt, setAttempt] = useState(0);
+  const database = useLive(openedDatabase, attempt);
+  const db = database.state === 'ready' ? database.value : null;
+  const rows = useLive(db && live(() => listScoreRows(db)), `${attempt}:${db !== null}`);
+  return { rows, database, retry: () => setAttempt(attempt + 1) };
+}

@@ -1,0 +1,40 @@
+import { browser } from '../browser.ts';
+
+/**
+ * Asks for these match patterns and nothing else. The browser allows the question only while a
+ * click is being answered, so nothing may be awaited before it.
+ * @returns what the user said
+ * @example if (!(await askForSites(['https://crm.example.com/*']))) showRefused();
+ */
+export function askForSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
+/** @throws what the browser says where a pattern is part of the build and cannot be taken back */
+export function takeBackSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...patterns] });
+}
+
+export function areAllowed(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...patterns] });
+}
+
+/** Match patterns of web pages that are allowed now, sorted. */
+export async function allowedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+}
+
+/** A read that is repeated whenever the browser's permissions change. */
+export function withPermissions<T>(read: () => Promise<T>) {
+  return (next: (value: T) => void, fail: (error: Error) => void): (() => void) => {
+    const again = () => void read().then(next, fail);
+    again();
+    browser.permissions.onAdded.addListener(again);
+    browser.permissions.onRemoved.addListener(again);
+    return () => {
+      browser.permissions.onAdded.removeListener(again);
+      browser.permissions.onRemoved.removeListener(again);
+    };
+  };
+}
