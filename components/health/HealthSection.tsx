@@ -32,6 +32,9 @@ export function HealthSection({ health, history, facts }: HealthSectionProps) {
       )}
       <ScoreHistory history={history} />
       <FactorList health={health} facts={facts} />
+      <p class="bw-muted bw-fine">
+        {words.version(health.formulaVersion, format.dateTime(health.computedAt))}
+      </p>
     </section>
   );
 }

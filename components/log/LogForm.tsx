@@ -22,7 +22,7 @@ interface LogFormProps extends LogFormWiring {
 
 /** Enter logs from every single-line field, Ctrl or Cmd with Enter from the note as well. */
 export function LogForm({ contacts, ...wiring }: LogFormProps) {
-  const { log } = useMessages();
+  const { log, panel } = useMessages();
   const form = useLogForm(wiring);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstFault(element.current), [form.faults]);
@@ -48,6 +48,7 @@ export function LogForm({ contacts, ...wiring }: LogFormProps) {
           if (!(next instanceof Node && event.currentTarget.contains(next))) form.flush();
         }}
       >
+        {form.isRestored && <p class="bw-muted bw-small">{panel.restored}</p>}
         <TypeChips type={form.fields.type} onChange={form.setType} />
         <FieldsOfType form={form} contacts={contacts} />
         <NextStepFields />

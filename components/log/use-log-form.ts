@@ -18,6 +18,8 @@ export interface LogFormWiring {
 
 export interface LogFormState {
   fields: LogFields;
+  /** Shows what was typed some other time. */
+  isRestored: boolean;
   faults: FieldFaults;
   pending: boolean;
   problem: Problem | null;
@@ -38,6 +40,7 @@ const IDLE: Status = { faults: {}, pending: false, problem: null };
 /** The fields as typed, handed on as a draft with every change. */
 function useKeptFields(wiring: LogFormWiring) {
   const [fields, setFields] = useState(() => fromDraft(wiring.draft));
+  const [isRestored, setRestored] = useState(wiring.draft !== null);
   const latest = useRef(fields);
   const keeper = useDraftKeeper((typed: LogFields) =>
     wiring.onDraft(toDraft(typed, wiring.clock())),
@@ -52,15 +55,16 @@ function useKeptFields(wiring: LogFormWiring) {
   };
   const clear = () => {
     keeper.forget();
+    setRestored(false);
     show({ ...EMPTY_FIELDS, type: latest.current.type });
     wiring.onDraft(null);
   };
-  return { fields, latest, change, clear, flush: keeper.flush };
+  return { fields, isRestored, latest, change, clear, flush: keeper.flush };
 }
 
 /** State of one log form. What was typed stays until an entry is known to be stored. */
 export function useLogForm(wiring: LogFormWiring): LogFormState {
-  const { fields, latest, change, clear, flush } = useKeptFields(wiring);
+  const { fields, isRestored, latest, change, clear, flush } = useKeptFields(wiring);
   const [status, setStatus] = useState(IDLE);
   const attempt = useRef<{ fields: LogFields; id: string; entry: LogEntry } | null>(null);
 
@@ -84,13 +88,17 @@ export function useLogForm(wiring: LogFormWiring): LogFormState {
   };
   return {
     fields,
+    isRestored,
     ...status,
-    set: (key, value) =>
-      change({
-        ...latest.current,
-        values: { ...latest.current.values, [key]: value ?? '' },
-      }),
-    setType: (type) => change({ ...latest.current, type }),
+    set: (key, value) => {
+      const { [key]: _mended, ...faults } = status.faults;
+      if (status.faults[key]) setStatus({ ...status, faults });
+      change({ ...latest.current, values: { ...latest.current.values, [key]: value ?? '' } });
+    },
+    setType: (type) => {
+      setStatus({ ...status, faults: {} });
+      change({ ...latest.current, type });
+    },
     submit,
     discard: () => {
       setStatus(IDLE);

@@ -14,7 +14,6 @@ export const log = {
     pulse: 'Pulse',
   } satisfies Record<LogEntryType, string>,
   more: 'More',
-  fewer: 'Fewer',
   submit: {
     call: 'Log call',
     meeting: 'Log meeting',
@@ -31,7 +30,6 @@ export const log = {
   direction: 'Direction',
   directionIn: 'From the customer',
   directionOut: 'To the customer',
-  answered: 'They answered',
   sentiment: 'How it felt',
   minutes: 'Minutes',
   contact: 'With whom',

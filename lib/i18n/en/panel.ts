@@ -4,7 +4,6 @@ import { counted } from '../plural.ts';
 
 /** The panel: its frame, the customer, what could not be read, and what is around the score. */
 export const panel = {
-  regionName: 'Bellwether',
   jumpToLog: 'Log',
   collapse: 'Collapse to a tab',
   closePanel: 'Close',
@@ -120,7 +119,6 @@ export const panel = {
   logged: (name: string) => `Logged for ${name}`,
   restored: 'Your unsent entry was kept.',
   discard: 'Discard',
-  discarded: 'Entry discarded',
 
   problem: {
     'no-answer': 'Bellwether did not answer. Your entry is kept: try again.',

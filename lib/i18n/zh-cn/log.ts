@@ -13,7 +13,6 @@ export const log: typeof english = {
     pulse: '判断',
   },
   more: '更多',
-  fewer: '收起',
   submit: {
     call: '记录通话',
     meeting: '记录会议',
@@ -30,7 +29,6 @@ export const log: typeof english = {
   direction: '方向',
   directionIn: '来自客户',
   directionOut: '发给客户',
-  answered: '对方已回复',
   sentiment: '感受如何',
   minutes: '分钟',
   contact: '联系人',

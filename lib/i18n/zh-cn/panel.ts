@@ -1,7 +1,6 @@
 import type { panel as english } from '../en/panel.ts';
 
 export const panel: typeof english = {
-  regionName: 'Bellwether',
   jumpToLog: '记录',
   collapse: '收起为标签',
   closePanel: '关闭',
@@ -110,7 +109,6 @@ export const panel: typeof english = {
   logged: (name) => `已为 ${name} 记录`,
   restored: '已保留您未提交的内容。',
   discard: '放弃',
-  discarded: '内容已放弃',
 
   problem: {
     'no-answer': 'Bellwether 没有响应。您的内容已保留：请重试。',

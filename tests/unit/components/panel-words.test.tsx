@@ -1,0 +1,152 @@
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { COVERAGE_NEEDED, measureName } from '../../../components/health/health-words.ts';
+import { bandOf } from '../../../lib/health/band.ts';
+import { MEASURES } from '../../../lib/health/measures.ts';
+import { messagesFor } from '../../../lib/i18n/index.ts';
+import type { HealthScore } from '../../../lib/model/health.ts';
+import { STATES } from '../../support/gallery/states.ts';
+import {
+  CAPPED_HEALTH,
+  HEALTH,
+  panelView,
+  UNKNOWN_HEALTH,
+  unmatchedView,
+} from '../../support/panel-fixtures.ts';
+import { renderPanel } from './render-panel.tsx';
+
+const shown = (health: HealthScore) => renderPanel(panelView({ health }));
+
+describe('what the panel says about a score', () => {
+  it('says that data is missing, what a score takes and what would bring it', () => {
+    const { container } = shown(UNKNOWN_HEALTH);
+    const meter = container.querySelector('meter[aria-label="Health"]');
+    expect(meter?.getAttribute('aria-valuenow')).toBeNull();
+    expect(meter?.getAttribute('aria-valuetext')).toBe('Not enough data, 12% of evidence');
+    const text = container.textContent;
+    expect(text).toContain('at least two factors with evidence and 35% of the picture');
+    expect(text).toContain('Engagement: Log a call, a meeting or an answered e-mail.');
+    expect(text).toContain('Trend n/a: no comparable score 28 days ago');
+  });
+
+  it('never shows a missing score as a zero', () => {
+    const { container } = shown(UNKNOWN_HEALTH);
+    expect(container.querySelector('.bw-score')?.textContent).not.toContain('0 ');
+    expect(container.querySelector('.bw-factors')?.textContent).not.toMatch(/\d/);
+  });
+
+  it('says why a good score is not called healthy', () => {
+    const { container } = shown({ ...HEALTH, score: 78, greenWithheld: true, coverage: 0.44 });
+    expect(container.textContent).toContain('75 or more, but not called healthy');
+  });
+
+  it('shows a ceiling as a line with its points and its evidence', () => {
+    const { container, getByRole } = shown(CAPPED_HEALTH);
+    expect(container.textContent).toContain('An escalation is open: at most 49 (−19.0 points)');
+    fireEvent.click(getByRole('button', { name: 'Evidence' }));
+    const link = getByRole('link', { name: 'Open where it was read' });
+    expect(link.getAttribute('href')).toBe('https://acme.zendesk.com/agent/tickets/341');
+  });
+
+  it('does not promise more than a ceiling allows', () => {
+    expect(shown(CAPPED_HEALTH).container.textContent).not.toContain('could be between');
+    const wide = { ...CAPPED_HEALTH, range: { low: 40.2, high: 90 } };
+    expect(shown(wide).container.textContent).toContain('could be between 40 and 49');
+  });
+
+  it('does not round a score into the next band', () => {
+    const { getByRole } = shown({ ...HEALTH, score: 74.97 });
+    expect(getByRole('meter', { name: 'Health' }).getAttribute('aria-valuenow')).toBe('74.9');
+  });
+
+  it('opens a factor to its measures in their own units and to the facts behind them', () => {
+    const { container, getByRole } = shown(HEALTH);
+    fireEvent.click(getByRole('button', { name: 'Engagement' }));
+    const text = container.textContent;
+    expect(text).toContain('Time since two-way contact, against the agreed interval0.6×');
+    expect(text).toContain('0 at 4×, 50 at 2×, 75 at 1×, 100 at 0.25×');
+    expect(text).toContain('Nov 19, 2026Call · Connected');
+    expect(text).toContain('and 4 older facts');
+  });
+
+  it('knows the thresholds and the measures that the score has', () => {
+    const { healthy } = COVERAGE_NEEDED;
+    expect(bandOf({ score: 80, coverage: healthy, isCapped: false })).toBe('healthy');
+    expect(bandOf({ score: 80, coverage: healthy - 0.01, isCapped: false })).toBe('watch');
+    for (const id of Object.keys(MEASURES)) {
+      expect(measureName(id, messagesFor('en'))).not.toBe(id.includes('-') ? id : '');
+    }
+  });
+
+  it('never adds up fewer than five answers to an NPS of one account', () => {
+    const { container } = renderPanel(panelView());
+    expect(container.textContent).toContain('2 answers: listed one by one');
+    expect(container.textContent).toContain('−3 since their last');
+  });
+});
+
+describe('what the panel says about a page', () => {
+  it('names what could not be read and offers the way out', () => {
+    const page = STATES.unreadable?.view?.page;
+    const { container, getByRole } = renderPanel(unmatchedView(page ? { page } : {}));
+    expect(container.textContent).toContain(
+      'Not found on the page: customer’s name and ticket’s subject.',
+    );
+    expect(getByRole('searchbox', { name: 'Name or domain' })).toBeTruthy();
+  });
+
+  it('says overdue in words', () => {
+    expect(renderPanel(panelView()).container.textContent).toContain('2 days overdue');
+  });
+});
+
+function textsOf(node: Node): string[] {
+  if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? ''];
+  return [...node.childNodes].flatMap(textsOf);
+}
+
+describe('in Chinese', () => {
+  const DATA = `${JSON.stringify(Object.values(STATES))} Bellwether NPS CSAT CES CRM Ctrl Enter`;
+
+  it.each(Object.keys(STATES))('no English word is left: %s', (name) => {
+    const state = STATES[name];
+    const { container } = renderPanel(state?.view ?? null, {
+      locale: 'zh-CN',
+      ...(state && { state }),
+    });
+    for (const button of container.querySelectorAll('[aria-expanded="false"]')) {
+      fireEvent.click(button);
+    }
+    const labels = [...container.querySelectorAll('[aria-label], [title], [aria-valuetext]')]
+      .flatMap((one) => ['aria-label', 'title', 'aria-valuetext'].map((a) => one.getAttribute(a)))
+      .join(' ');
+    const words = `${textsOf(container).join(' ')} ${labels}`.match(/[A-Za-z]{2,}/g) ?? [];
+    expect(words.filter((word) => !DATA.includes(word))).toEqual([]);
+  });
+});
+
+describe('a stranger’s text', () => {
+  it('is shown as text and runs nothing', () => {
+    const hostile =
+      '<img src=x onerror="globalThis.ran = true"><script>globalThis.ran = true</script>';
+    const view = panelView();
+    const { container, getByRole } = renderPanel({
+      ...view,
+      account: view.account && { ...view.account, name: hostile, ownerName: hostile },
+      timeline: view.timeline.map((item) => ({ ...item, title: hostile, note: hostile })),
+      tasks: view.tasks.map((task) => ({ ...task, text: hostile })),
+    });
+    expect(getByRole('heading', { level: 1 }).textContent).toBe(hostile);
+    expect(container.querySelectorAll('img, script')).toHaveLength(0);
+    expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  it('becomes no link unless it is an address of the web', () => {
+    const view = panelView();
+    const { container } = renderPanel({
+      ...view,
+      timeline: view.timeline.map((item) => ({ ...item, sourceUrl: 'javascript:alert(1)' })),
+    });
+    expect(container.querySelectorAll('a')).toHaveLength(0);
+  });
+});

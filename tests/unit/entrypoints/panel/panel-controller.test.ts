@@ -1,0 +1,154 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PanelState } from '../../../../components/panel/PanelApp.tsx';
+import { createPanelController } from '../../../../entrypoints/panel/panel-controller.ts';
+import type { Envelope, Reply } from '../../../../lib/messages/protocol.ts';
+import type { PanelView } from '../../../../lib/model/views.ts';
+import { panelView } from '../../../support/panel-fixtures.ts';
+
+type AnyReply = Reply<'panel/view'> | Reply<'panel/log'> | undefined;
+
+function view(viewKey: string): Reply<'panel/view'> {
+  return { ok: true, response: panelView({ viewKey }) };
+}
+
+/** A background whose answers are given by hand, in any order. */
+function backgroundByHand() {
+  const asked: { envelope: Envelope; answer: (reply: AnyReply) => void }[] = [];
+  return {
+    asked,
+    names: () => asked.map(({ envelope }) => envelope.bellwether),
+    sendMessage: (message: unknown) =>
+      new Promise<unknown>((answer) => {
+        asked.push({ envelope: message as Envelope, answer });
+      }),
+  };
+}
+
+function startPanel(sendMessage: (message: unknown) => Promise<unknown>, isAlive = () => true) {
+  const states: PanelState[] = [];
+  const controller = createPanelController({
+    sendMessage,
+    isAlive,
+    ref: { nonce: 'nonce' },
+    onChange: (state) => states.push(state),
+  });
+  return { controller, latest: () => states.at(-1), shown: () => states.map(keyOf) };
+}
+
+const keyOf = ({ view }: { view: PanelView | null }) => view?.viewKey ?? null;
+const settle = () => new Promise((done) => setTimeout(done));
+
+describe('the panel’s view', () => {
+  it('is asked for once more after many signals, not once for each', async () => {
+    const { asked, sendMessage } = backgroundByHand();
+    const { controller, shown } = startPanel(sendMessage);
+    for (let signal = 0; signal < 5; signal += 1) controller.refresh();
+    expect(asked).toHaveLength(1);
+    asked[0]?.answer(view('old'));
+    await settle();
+    expect(asked).toHaveLength(2);
+    asked[1]?.answer(view('new'));
+    await settle();
+    expect(asked).toHaveLength(2);
+    expect(shown()).toEqual(['old', 'new']);
+  });
+
+  it('never shows a record that was asked for before the tab was changed', async () => {
+    const { asked, sendMessage } = backgroundByHand();
+    const { controller, latest } = startPanel(sendMessage);
+    controller.refresh();
+    controller.follow({ tabId: 7 });
+    asked[1]?.answer(view('tab-7'));
+    await settle();
+    asked[0]?.answer(view('first'));
+    await settle();
+    expect(asked[1]?.envelope.request).toEqual({ ref: { tabId: 7 } });
+    expect(latest()?.view?.viewKey).toBe('tab-7');
+  });
+
+  it('is empty for a frame that Bellwether did not open', async () => {
+    const { controller, latest } = startPanel(async () => ({
+      ok: false,
+      code: 'not-allowed',
+      message: '',
+    }));
+    controller.refresh();
+    await settle();
+    expect(latest()).toMatchObject({ isRefused: true, view: null });
+  });
+
+  it('stays on screen when it cannot be loaded anew, and says so', async () => {
+    const replies: AnyReply[] = [view('kept')];
+    const { controller, latest } = startPanel(async () => replies.shift());
+    controller.refresh();
+    await settle();
+    controller.refresh();
+    await settle();
+    expect(latest()?.view?.viewKey).toBe('kept');
+    expect(latest()?.problem).toBe('no-answer');
+  });
+
+  it('says that the extension was updated when nothing is left to ask', async () => {
+    const { controller, latest } = startPanel(
+      async () => {
+        throw new TypeError('runtime is gone');
+      },
+      () => false,
+    );
+    controller.refresh();
+    await settle();
+    expect(latest()?.isOrphaned).toBe(true);
+  });
+});
+
+describe('what the user does', () => {
+  const LOG = {
+    id: '1',
+    accountId: 'northwind',
+    entry: { type: 'note', note: 'x', occurredAt: 1, nextStep: null },
+  } as const;
+  const RECEIPT: AnyReply = { ok: true, response: { changeId: '1', accountId: 'northwind' } };
+
+  it('is asked again with the same ids if the worker was stopped between, then the view is', async () => {
+    const { asked, names, sendMessage } = backgroundByHand();
+    const { controller } = startPanel(sendMessage);
+    const logged = controller.actions.log('view', LOG);
+    asked[0]?.answer(undefined);
+    await settle();
+    asked[1]?.answer(RECEIPT);
+    expect(await logged).toEqual({ ok: true, value: { changeId: '1', accountId: 'northwind' } });
+    expect(names()).toEqual(['panel/log', 'panel/log', 'panel/view']);
+    expect(asked[1]?.envelope).toEqual(asked[0]?.envelope);
+    expect(asked[0]?.envelope.request).toEqual({
+      ref: { nonce: 'nonce' },
+      viewKey: 'view',
+      log: LOG,
+    });
+  });
+
+  it('comes back as a reason in the interface’s words when it is refused', async () => {
+    const { controller } = startPanel(async () => ({
+      ok: false,
+      code: 'record-changed',
+      message: 'The page shows another record now.',
+    }));
+    expect(await controller.actions.log('view', LOG)).toEqual({
+      ok: false,
+      problem: 'record-changed',
+    });
+  });
+
+  it('says while a draft could not be kept, and no longer once it is', async () => {
+    const sendMessage = vi
+      .fn<(message: unknown) => Promise<unknown>>()
+      .mockResolvedValueOnce({ ok: false, code: 'storage', message: '' })
+      .mockResolvedValue({ ok: true, response: {} });
+    const { controller, latest } = startPanel(sendMessage);
+    controller.actions.saveDraft('northwind', null);
+    await settle();
+    expect(latest()?.isDraftUnsaved).toBe(true);
+    controller.actions.saveDraft('northwind', null);
+    await settle();
+    expect(latest()?.isDraftUnsaved).toBe(false);
+  });
+});
