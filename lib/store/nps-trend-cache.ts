@@ -54,7 +54,7 @@ export async function readNpsTrends(db: BellwetherDatabase, now: number): Promis
   const cached = CachedTrends.safeParse((await db.meta.get(NPS_TREND_KEY))?.value);
   if (cached.success && cached.data.day === localDay(now)) return { ...cached.data, isKept: true };
   const answers = await readNpsAnswers(db, now - TREND_REACH_MS);
-  const demo = await readDemoIds(db);
+  const demo = await demoAmong(db, new Set(answers.map(({ accountId }) => accountId)));
   return {
     own: npsTrend(
       answers.filter(({ accountId }) => !demo.has(accountId)),
@@ -68,10 +68,13 @@ export async function readNpsTrends(db: BellwetherDatabase, now: number): Promis
   };
 }
 
-/** Accounts of the demo workspace. */
-export async function readDemoIds(db: BellwetherDatabase): Promise<Set<string>> {
-  const rows = await db.scores.filter(({ isDemo }) => isDemo).toArray();
-  return new Set(rows.map(({ accountId }) => accountId));
+/** Those of the accounts that belong to the demo workspace. */
+async function demoAmong(
+  db: BellwetherDatabase,
+  accountIds: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const rows = await db.scores.bulkGet([...accountIds]);
+  return new Set(rows.flatMap((row) => (row?.isDemo ? [row.accountId] : [])));
 }
 
 /** Computes the trends, if they are not there, and keeps them for the rest of the day. */

@@ -3,7 +3,7 @@ import type { SurveyAnswer } from '../model/facts.ts';
 import { DAY_MS } from '../time.ts';
 import { readable } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
-import { forgetNpsTrends, keepNpsTrends, readDemoIds, readNpsAnswers } from './nps-trend-cache.ts';
+import { forgetNpsTrends, keepNpsTrends, readNpsAnswers } from './nps-trend-cache.ts';
 import { listScoreRows } from './reads.ts';
 import {
   type PortfolioContext,
@@ -53,7 +53,8 @@ export async function rescoreAll(db: BellwetherDatabase, now: number): Promise<v
 
 /** Over the user's own accounts; each figure is `null` where they are too few to tell. */
 async function portfolioContext(db: BellwetherDatabase, now: number): Promise<PortfolioContext> {
-  const demo = await readDemoIds(db);
+  const rows = await listScoreRows(db);
+  const demo = new Set(rows.filter(({ isDemo }) => isDemo).map(({ accountId }) => accountId));
   const isOwn = ({ accountId }: { accountId: string }) => !demo.has(accountId);
   const fromAt = now - ANSWERS_REACH_MS;
   const csat = (await readCsatAnswers(db, fromAt, now)).filter(isOwn);
@@ -63,7 +64,7 @@ async function portfolioContext(db: BellwetherDatabase, now: number): Promise<Po
       .sort((a, b) => a.answeredAt - b.answeredAt)
       .map((answer) => [`${answer.accountId} ${answer.respondent}`, answer.score]),
   );
-  const scores = (await listScoreRows(db)).filter(isOwn).flatMap(({ score }) => score ?? []);
+  const scores = rows.filter(isOwn).flatMap(({ score }) => score ?? []);
   return {
     csatRate: mean(
       csat.map((answer) => Number(isSatisfied(answer))),

@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../model/health.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, rescoreAccounts, writeScore } from './score.ts';
+import { readHealthContext, readRecentBands, rescoreAccounts, writeScore } from './score.ts';
 import { signalChange } from './signal-change.ts';
 import { checkPut, type Put, type TableName, toStored } from './tables.ts';
 import { runWrite } from './write-transaction.ts';
@@ -39,8 +39,12 @@ export async function putFacts(
   const context = await readHealthContext(db);
   for (const [index, one] of facts.entries()) {
     // A new account is scored from what is at hand; a known one may have more on disk.
-    if (known[index]) await rescoreAccounts(db, [one.account.id], context, now);
-    else await writeScore(db, one, context, now);
+    const { id } = one.account;
+    if (known[index]) await rescoreAccounts(db, [id], context, now);
+    else {
+      const recentBands = await readRecentBands(db, id, now);
+      await writeScore(db, one, { ...context, recentBands }, now);
+    }
   }
   await forgetNpsTrends(db);
 }

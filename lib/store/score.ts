@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../health/profile.ts';
 import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
-import type { AccountFacts, Band, HealthContext, HealthScore } from '../model/health.ts';
+import type { AccountFacts, Band, HealthContext } from '../model/health.ts';
 import { readAccountFacts } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { localDay } from './local-day.ts';
@@ -37,16 +37,6 @@ export async function saveHealthContext(
   await db.meta.put({ key: HEALTH_CONTEXT_KEY, value: context });
 }
 
-/** The score of one account's facts as of `now`, by the profile in use. */
-export function scoreFacts(
-  facts: AccountFacts,
-  context: PortfolioContext,
-  recentBands: Band[],
-  now: number,
-): HealthScore {
-  return scoreAccount(facts, FIRST_PROFILE, { ...context, recentBands }, now);
-}
-
 /** Bands of the days before `now`, newest first. */
 export async function readRecentBands(
   db: BellwetherDatabase,
@@ -70,8 +60,11 @@ export async function rescoreAccounts(
   now: number,
 ): Promise<void> {
   for (const accountId of new Set(accountIds)) {
-    const stored = await readAccountFacts(db, accountId);
-    if (stored) await writeScore(db, stored.facts, context, now);
+    const [stored, recentBands] = await Promise.all([
+      readAccountFacts(db, accountId),
+      readRecentBands(db, accountId, now),
+    ]);
+    if (stored) await writeScore(db, stored.facts, { ...context, recentBands }, now);
     else await eraseScore(db, accountId);
   }
 }
@@ -80,11 +73,10 @@ export async function rescoreAccounts(
 export async function writeScore(
   db: BellwetherDatabase,
   facts: AccountFacts,
-  context: PortfolioContext,
+  context: HealthContext,
   now: number,
 ): Promise<void> {
-  const recentBands = await readRecentBands(db, facts.account.id, now);
-  const health = scoreFacts(facts, context, recentBands, now);
+  const health = scoreAccount(facts, FIRST_PROFILE, context, now);
   const { score, band, coverage, formulaVersion } = health;
   await Promise.all([
     db.scores.put(toScoreRow(facts, health)),

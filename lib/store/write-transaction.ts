@@ -35,7 +35,8 @@ async function refuseOldWriter(db: BellwetherDatabase): Promise<void> {
  */
 export async function runRead<T>(db: BellwetherDatabase, work: () => Promise<T>): Promise<T> {
   try {
-    return await db.transaction('r', db.tables, work);
+    // Dexie keeps the transaction over native promises only under a function declared async.
+    return await db.transaction('r', db.tables, async () => await work());
   } catch (error) {
     throw toStoreError(error);
   }
