@@ -9,7 +9,7 @@ const ADDRESS = /^(?:\/(.*))?\/(Ticket\/Display|User\/Summary)\.html$/;
 const NOBODY = '6';
 const BASICS = '.ticket-info-basics';
 const USER_CARD = '.user-summary-extra';
-const USER = '.current-value .user[data-user-id]';
+const USER = '.user[data-user-id]';
 
 /** Installations that share a host differ by their web path, so it is part of the id. */
 function route(url: URL): SiteRoute | null {

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
+import type { FieldName, PageFields, PageRecord } from '../../../../lib/model/page.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../../fixtures/pages');
+
+/** A page as a product serves it, and what must be read from it; `record: null`: nothing. */
+export interface Fixture {
+  name: string;
+  url: string;
+  expect: { record: PageRecord | null; fields?: Partial<PageFields>; missing?: FieldName[] };
+  html: string;
+}
+
+export function loadFixtures(): Fixture[] {
+  return readdirSync(FOLDER).map((file) => {
+    const html = readFileSync(join(FOLDER, file), 'utf8');
+    const [, head] = /^<!-- (.*) -->\n/.exec(html) ?? [];
+    if (!head) throw new Error(`${file}: its first line must be <!-- {"url", "expect"} -->`);
+    return { name: file.replace('.html', ''), html, ...JSON.parse(head) };
+  });
+}
+
+type DomWindow = Window & { happyDOM: { setURL(url: string): void } };
+
+export function goTo(url: string): void {
+  (window as unknown as DomWindow).happyDOM.setURL(url);
+}
+
+/** Puts a fixture into the document under its own address, shadow roots included. */
+export function showPage({ html, url }: Pick<Fixture, 'html' | 'url'>): void {
+  goTo(url);
+  vi.stubGlobal('chrome', { dom: chromeDom });
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
+  for (const { name, value } of page.body.attributes) document.body.setAttribute(name, value);
+  document.head.innerHTML = page.head.innerHTML;
+  document.body.innerHTML = page.body.innerHTML;
+  openShadowRoots(document);
+}
+
+/** What a browser does while it parses `<template shadowrootmode>`. */
+function openShadowRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const host = template.parentElement;
+    if (!host) continue;
+    const mode = template.getAttribute('shadowrootmode') === 'closed' ? 'closed' : 'open';
+    const shadow = host.attachShadow({ mode });
+    shadow.append(template.content.cloneNode(true));
+    if (mode === 'closed') closedRoots.set(host, shadow);
+    template.remove();
+    openShadowRoots(shadow);
+  }
+}
+
+const closedRoots = new WeakMap<Element, ShadowRoot>();
+
+/** Chromium's privilege of extensions to look into closed roots. */
+const chromeDom = {
+  openOrClosedShadowRoot: (element: Element) =>
+    element.shadowRoot ?? closedRoots.get(element) ?? null,
+};
+
+/** Draws what the page's own script would draw later. */
+export function drawLateParts(): boolean {
+  const late = [...document.querySelectorAll<HTMLTemplateElement>('template[data-late]')];
+  for (const template of late)
+    document.querySelector(template.dataset.into ?? '')?.append(template.content.cloneNode(true));
+  return late.length > 0;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { siteFor } from '../../../../lib/sites/registry.ts';
+import type { Site } from '../../../../lib/sites/site.ts';
+import { drawLateParts, loadFixtures, showPage } from './fixture.ts';
+
+function recogniseHere(): Site {
+  const site = siteFor(new URL(location.href), document);
+  if (!site) throw new Error(`No product was recognised at ${location.href}`);
+  return site;
+}
+
+describe('every product', () => {
+  const fixtures = loadFixtures();
+
+  it.each(['salesforce', 'hubspot', 'zendesk', 'request-tracker', 'atomic-crm'])(
+    '%s has pages of its own, one of them drawn late',
+    (site) => {
+      const own = fixtures.filter(({ name }) => name.startsWith(`${site}--`));
+      expect(own.length).toBeGreaterThan(2);
+      expect(own.filter(({ name }) => name.endsWith('-late'))).toHaveLength(1);
+    },
+  );
+
+  it.each(fixtures)('$name is read as expected, and not changed', (fixture) => {
+    showPage(fixture);
+    const site = recogniseHere();
+    const url = new URL(fixture.url);
+    const route = site.route(url);
+    const { record, fields, missing } = fixture.expect;
+    expect(route && { site: site.id, host: url.host, ...route }).toEqual(record);
+    if (!route) return;
+    if (fixture.name.endsWith('-late')) expect(site.ready(document, route)).toBe(false);
+    drawLateParts();
+    const before = document.documentElement.outerHTML;
+    expect(site.ready(document, route)).toBe(true);
+    const reading = site.read(document, route);
+    expect(reading?.fields).toMatchObject(fields ?? { expected: 'fields' });
+    expect(reading?.missing).toEqual(missing);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it.each(fixtures.filter(({ expect: { record } }) => record !== null))(
+    '$name is not read for a record that it does not show',
+    (fixture) => {
+      showPage(fixture);
+      drawLateParts();
+      const site = recogniseHere();
+      const route = site.route(new URL(fixture.url));
+      if (!route) throw new Error('the fixture names a record');
+      const other = { ...route, recordId: route.recordId.replace(/\d$/, '4') };
+      const reading = site.read(document, other);
+      // Where no id stands on the page, the title is handed out for the watcher to compare.
+      if (reading) expect(reading.proof.title).toBeTruthy();
+    },
+  );
+});
