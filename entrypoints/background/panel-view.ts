@@ -4,7 +4,7 @@ import type { PageObservation } from '../../lib/model/page.ts';
 import type { PageStatus, PanelView } from '../../lib/model/views.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readDraft } from '../../lib/store/drafts.ts';
-import { readPanelData } from '../../lib/store/panel-data.ts';
+import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { showBadge } from './badge.ts';
 import { readLayout } from './layout.ts';
 import { recogniseTab } from './recognise.ts';
@@ -47,12 +47,14 @@ export async function buildPanelView(
   const layout = await readLayout();
   if (!record) return emptyView(layout);
   const { match, result } = await recogniseTab(db, tabId, record);
-  const data = match ? await readPanelData(db, match.accountId, now) : null;
+  const data = match ? await readAccountPart(db, match.accountId, now) : null;
   const viewKey = viewKeyOf(record.observation, match?.accountId ?? null);
   await noteShownView(tabId, viewKey);
   await showBadge(
     tabId,
-    data && { name: data.account.name, score: data.health.score, band: data.health.band },
+    data?.account && data.health
+      ? { name: data.account.name, score: data.health.score, band: data.health.band }
+      : null,
   );
   return {
     viewKey,
@@ -64,6 +66,19 @@ export async function buildPanelView(
     draft: match ? await readDraft(db, match.accountId) : null,
     layout,
   };
+}
+
+/** An account's data as of now; a score of another day or formula is renewed on the way. */
+async function readAccountPart(
+  db: BellwetherDatabase,
+  accountId: string,
+  now: number,
+): Promise<AccountPart | null> {
+  const data = await readPanelData(db, accountId, now);
+  if (!data) return null;
+  const { needsRefresh, quarantined: _counted, ...part } = data;
+  if (needsRefresh) await refreshScore(db, accountId, now);
+  return part;
 }
 
 function emptyView(layout: PanelView['layout']): PanelView {
