@@ -44,7 +44,8 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
           onLog={async ({ id, entry }) => {
             const command = { id, accountId: account.id, entry };
             const answer = await actions.log(view.viewKey, command);
-            return answer.ok ? report(answer, panel.logged(account.name)) : answer.problem;
+            const before = { accountId: account.id, score: view.health?.score ?? null };
+            return answer.ok ? report(answer, panel.logged(account.name), before) : answer.problem;
           }}
         />
       </section>

@@ -39,7 +39,7 @@ export interface PanelAppProps {
 }
 
 export function PanelApp({ state, actions, clock, surface }: PanelAppProps) {
-  const { toast, report, dismiss } = useReports(actions);
+  const { toastFor, report, dismiss } = useReports(actions);
   const drafts = useDrafts(clock, actions.saveDraft);
   const { view } = state;
   if (state.isRefused) return null;
@@ -51,7 +51,7 @@ export function PanelApp({ state, actions, clock, surface }: PanelAppProps) {
       ) : (
         <div class="bw-panel">
           <OpenPanel state={state} surface={surface} drafts={drafts} />
-          <Toast toast={toast} onDismiss={dismiss} />
+          <Toast toast={toastFor(view)} onDismiss={dismiss} />
         </div>
       )}
     </PanelContext.Provider>
@@ -71,6 +71,7 @@ function OpenPanel({ state, surface, drafts }: OpenPanelProps) {
   return (
     <>
       <PanelToolbar
+        health={account ? (view?.health ?? null) : null}
         layout={surface === 'frame' ? (view?.layout ?? null) : null}
         onJumpToLog={account ? () => focusFirst(logSection.current) : null}
       />

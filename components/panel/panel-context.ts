@@ -3,13 +3,14 @@ import { useContext } from 'preact/hooks';
 import type { WriteReceipt } from '../../lib/model/write-receipt.ts';
 import type { Answer, Problem } from '../problem.ts';
 import type { PanelActions } from './actions.ts';
+import type { ScoreBefore } from './use-reports.ts';
 
 export interface PanelContextValue {
   actions: PanelActions;
   /** Epoch ms. */
   clock: () => number;
   /** Says how a write went: the words with Undo, or what was wrong. Returns what was wrong. */
-  report: (answer: Answer<WriteReceipt>, done: string) => Problem | null;
+  report: (answer: Answer<WriteReceipt>, done: string, before?: ScoreBefore) => Problem | null;
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null);

@@ -117,6 +117,8 @@ export const panel = {
   taskDone: (text: string) => `Done: ${text}`,
 
   logged: (name: string) => `Logged for ${name}`,
+  scoreMoved: (from: string, to: string) => `Health ${from} → ${to}`,
+  scoreFirst: (to: string) => `Health is now ${to}`,
   restored: 'Your unsent entry was kept.',
   discard: 'Discard',
 

@@ -107,6 +107,8 @@ export const panel: typeof english = {
   taskDone: (text) => `已完成：${text}`,
 
   logged: (name) => `已为 ${name} 记录`,
+  scoreMoved: (from, to) => `健康度 ${from} → ${to}`,
+  scoreFirst: (to) => `健康度现为 ${to}`,
   restored: '已保留您未提交的内容。',
   discard: '放弃',
 

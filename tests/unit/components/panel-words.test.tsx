@@ -150,3 +150,26 @@ describe('a stranger’s text', () => {
     expect(container.querySelectorAll('a')).toHaveLength(0);
   });
 });
+
+describe('after a log', () => {
+  it('says how far the score moved, once the new one is there, and only for that customer', async () => {
+    const view = panelView();
+    const { container, findByText, getByRole, show } = renderPanel(view);
+    fireEvent.click(getByRole('radio', { name: 'Connected' }));
+    fireEvent.click(getByRole('button', { name: 'Log call' }));
+    await findByText('Logged for Northwind Traders');
+    show({ ...view, health: { ...HEALTH, score: 71 } });
+    await findByText('Logged for Northwind Traders · Health 68 → 71');
+    show({ ...view, account: view.account && { ...view.account, id: 'contoso' } });
+    expect(container.textContent).not.toContain('Health 68');
+  });
+
+  it('is taken back with Undo', async () => {
+    const { actions, findByText, getByRole } = renderPanel(panelView());
+    fireEvent.click(getByRole('radio', { name: 'Connected' }));
+    fireEvent.click(getByRole('button', { name: 'Log call' }));
+    fireEvent.click(await findByText('Undo'));
+    await findByText('Taken back');
+    expect(actions.undo).toHaveBeenCalledWith('change-1');
+  });
+});
