@@ -19,7 +19,7 @@ interface DashboardFrameProps {
 
 /** Head, sections and messages around whatever the dashboard shows. */
 export function DashboardFrame(props: DashboardFrameProps) {
-  const { dashboard } = useMessages();
+  const { common, dashboard } = useMessages();
   const { view, hasDemo, eraseDemo, toast, onDismissToast, children } = props;
   return (
     <div class="bw-dashboard">
@@ -32,10 +32,10 @@ export function DashboardFrame(props: DashboardFrameProps) {
         </span>
       </header>
       {hasDemo && (
-        <div class="bw-demo-banner" role="note">
+        <aside class="bw-demo-banner" aria-label={common.demo}>
           <span>{dashboard.demoBanner}</span>
           <EraseDemo erase={eraseDemo} kind="link" label={dashboard.demoBannerAction} />
-        </div>
+        </aside>
       )}
       <main>{children}</main>
       <Toast toast={toast} onDismiss={onDismissToast} />

@@ -1,0 +1,163 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { I18nProvider } from '../../../../components/i18n.tsx';
+import { App } from '../../../../entrypoints/popup/App.tsx';
+import { readFirstPaint } from '../../../../entrypoints/popup/first-paint.ts';
+import { browser } from '../../../../lib/browser.ts';
+import { DATABASE_NAME, openDatabase } from '../../../../lib/store/database.ts';
+import { seedDemo } from '../../../../lib/store/demo.ts';
+import { fakeOwnPage } from '../../../support/fake-own-page.ts';
+
+const CRM = 'https://crm.example.com/accounts/1';
+const CRM_PATTERN = 'https://crm.example.com/*';
+
+// Closed pages let go of the database a moment later; the next test starts without it.
+afterEach(async () => {
+  cleanup();
+  await new Promise<void>((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase(DATABASE_NAME);
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
+});
+
+async function withStore<T>(
+  work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+async function renderPopup() {
+  render(
+    <I18nProvider locale="en">
+      <App firstPaint={await readFirstPaint()} />
+    </I18nProvider>,
+  );
+}
+
+async function seedNorthwind(): Promise<string> {
+  return withStore(async (db) => {
+    await seedDemo(db, Date.now());
+    const found = await db.accounts.where('nameKey').equals('northwind traders').first();
+    if (!found) throw new Error('The demo has no Northwind Traders.');
+    return found.id;
+  });
+}
+
+/** What the background keeps of a tab that shows this account's record. */
+async function showInTab(accountId: string, host = 'crm.example.com'): Promise<void> {
+  const record = { site: 'atomic-crm', host, recordType: 'account', recordId: '1' };
+  const observation = { state: 'reading', documentAt: 1, navigation: 1, record };
+  const match = { accountId, accountName: 'Northwind Traders' };
+  await browser.storage.session.set({ 'tab:7': { observation, match } });
+}
+
+describe('popup', () => {
+  it('asks for exactly the current tab’s origin, and only on a click', async () => {
+    await seedNorthwind();
+    const { request } = fakeOwnPage(`${CRM}?q=1#x`);
+    await renderPopup();
+    const button = await screen.findByRole('button', { name: 'Use Bellwether on this site' });
+    expect(request).not.toHaveBeenCalled();
+    fireEvent.click(button);
+    expect(request.mock.calls).toEqual([[{ origins: [CRM_PATTERN] }]]);
+    await screen.findByText(/Bellwether works on crm.example.com/);
+  });
+
+  it('says why it cannot work on a page of the browser, and offers nothing', async () => {
+    await seedNorthwind();
+    fakeOwnPage('chrome://settings/');
+    await renderPopup();
+    await screen.findByText('A page of the browser: extensions cannot work here.');
+    expect(screen.queryByRole('button', { name: 'Use Bellwether on this site' })).toBeNull();
+  });
+
+  it('logs for the tab’s customer, shows the new score, and takes it back', async () => {
+    const accountId = await seedNorthwind();
+    fakeOwnPage(CRM, [CRM_PATTERN]);
+    await showInTab(accountId);
+    await renderPopup();
+    const form = within(await screen.findByRole('form', { name: 'Quick log' }));
+    await waitFor(() =>
+      expect(form.getByRole('combobox')).toHaveProperty('value', 'Northwind Traders'),
+    );
+    const count = () => withStore((db) => db.interactions.filter(isOurs).count());
+    fireEvent.keyDown(form.getByRole('radio', { name: 'Connected' }), { key: '1' });
+    fireEvent.input(form.getByRole('textbox', { name: 'Note' }), { target: { value: 'Hello' } });
+    fireEvent.keyDown(form.getByRole('textbox', { name: 'Note' }), { key: 'Enter' });
+    await screen.findByText(/Logged for Northwind Traders/);
+    expect(await count()).toBe(1);
+    expect(form.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', '');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Taken back');
+    expect(await count()).toBe(0);
+  });
+
+  it('does not take the customer of an earlier page of the tab for this page’s', async () => {
+    const accountId = await seedNorthwind();
+    fakeOwnPage(CRM, [CRM_PATTERN]);
+    await showInTab(accountId, 'other.example.com');
+    await renderPopup();
+    await screen.findByText(/Bellwether works on crm.example.com/);
+    expect(screen.getByRole('combobox')).toHaveProperty('value', '');
+  });
+
+  it('keeps what was typed for the next time it opens', async () => {
+    await seedNorthwind();
+    fakeOwnPage(CRM);
+    await renderPopup();
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    fireEvent.input(note, { target: { value: 'Half a thou' } });
+    await waitFor(async () => expect((await readFirstPaint()).draft.note).toBe('Half a thou'));
+  });
+
+  it('paints the portfolio as it was last seen before the database is open', async () => {
+    await seedNorthwind();
+    fakeOwnPage(CRM);
+    await renderPopup();
+    await screen.findByRole('list', { name: 'Needs attention' });
+    await waitFor(async () =>
+      expect((await readFirstPaint()).summary?.accounts).toBeGreaterThan(0),
+    );
+    const firstPaint = await readFirstPaint();
+    document.body.replaceChildren();
+    render(<App firstPaint={firstPaint} />);
+    expect(screen.getByRole('list', { name: 'Portfolio' })).toBeTruthy();
+  });
+
+  it('leads from nothing to the sites and to the demo', async () => {
+    const { request } = fakeOwnPage(CRM);
+    await renderPopup();
+    const site = await screen.findByRole('checkbox', { name: 'This site: crm.example.com' });
+    await screen.findByRole('checkbox', { name: 'Zendesk' });
+    fireEvent.click(site);
+    expect(request.mock.calls).toEqual([[{ origins: [CRM_PATTERN] }]]);
+    await waitFor(() => expect(site).toHaveProperty('checked', true));
+    fireEvent.click(screen.getByRole('button', { name: 'Add demo workspace' }));
+    await screen.findByRole('list', { name: 'Needs attention' });
+    expect(screen.getByText('Demo data included')).toBeTruthy();
+  });
+
+  it('says what to do when a newer Bellwether wrote the data', async () => {
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open(DATABASE_NAME, 9_990);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+    fakeOwnPage(CRM);
+    await renderPopup();
+    await screen.findByText('Your data is from a newer Bellwether');
+    expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
+  });
+});
+
+function isOurs({ source, deletedAt }: { source: { kind: string }; deletedAt: number | null }) {
+  return source.kind === 'popup' && deletedAt === null;
+}
