@@ -50,7 +50,11 @@ export async function startInOpenTabs(origins: string[]): Promise<void> {
   );
 }
 
-/** Whether a page of this origin may still be read: the grant can be taken back under it. */
+/**
+ * Whether a page of this origin may still be read: the grant can be taken back under it. The port
+ * is left out, since patterns of Firefox have none: with one, nothing would ever be granted.
+ */
 export async function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${origin}/*`] });
+  const { protocol, hostname } = new URL(origin);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
