@@ -3,7 +3,7 @@ import { drawCompany, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
 import { customerName, panelFrame } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
-const STRANGER = { id: 9, name: 'Vantage Optics', website: 'https://vantage.test' };
+const STRANGER = { id: 9, name: 'Zymurgy Labs', website: 'https://zymurgy-labs.test' };
 
 test.describe('choosing the customer', () => {
   test('a customer of nobody is created from what was read, and taken back', async ({ demo }) => {
@@ -18,7 +18,7 @@ test.describe('choosing the customer', () => {
       STRANGER.name,
     );
     await expect(panel.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue(
-      'vantage.test',
+      'zymurgy-labs.test',
     );
     await panel.getByRole('button', { name: 'Create customer' }).click();
     await expect(customerName(panel)).toHaveText(STRANGER.name);

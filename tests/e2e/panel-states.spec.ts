@@ -3,6 +3,7 @@ import { ATOMIC_PATHS } from '../real/atomic-crm/atomic-crm.ts';
 import { badgeText, checkFrame, openRecord, savePicture } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
 import { goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import { clickLauncher } from '../support/launcher.ts';
 import { customerName, findPanel, logForm, panelFrame, readScore } from '../support/panel.ts';
 import { atomicCrmUrl } from '../support/real-apps.ts';
 
@@ -43,7 +44,7 @@ test.describe('panel states', () => {
     await expect.poll(() => badgeText(demo, page)).toBe(score);
     expect(findPanel(page)).toBeUndefined();
 
-    await page.getByRole('button', { name: 'Open Bellwether' }).click();
+    await clickLauncher(page);
     await expect(customerName(await panelFrame(page))).toHaveText('Northwind Traders');
   });
 
@@ -83,7 +84,7 @@ test.describe('panel states', () => {
     await note(panel).fill('Half a sentence about');
     await panel.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => findPanel(page)).toBeUndefined();
-    await page.getByRole('button', { name: 'Open Bellwether' }).click();
+    await clickLauncher(page);
     await expect(note(await panelFrame(page))).toHaveValue('Half a sentence about');
     await page.goto(atomicCrmUrl(ATOMIC_PATHS.globex));
     await expect(note(await panelFrame(page))).toHaveValue('');

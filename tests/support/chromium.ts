@@ -1,8 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, expect } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
 import { findChromium } from '../../scripts/setup/find-browsers.mjs';
+
+/** In pages of the extension, which some of this code is sent to. */
+declare const chrome: Browser;
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
 /** Pages of this machine; everything else must be fulfilled by a test or does not exist. */
@@ -20,13 +25,9 @@ export interface LaunchOptions {
 /** A Chromium with Bellwether in it. */
 export interface Installed {
   context: BrowserContext;
-  /** The extension's id. */
-  id: string;
   /** `chrome-extension://<id>` */
   origin: string;
   profile: string;
-  /** The background's worker, started again if it was stopped. */
-  worker(): Promise<Worker>;
   /** Ends the whole browser at once, as a power cut of the program would. */
   kill(): Promise<void>;
 }
@@ -45,10 +46,14 @@ function setThirdPartyCookies(profile: string, cookies: 'blocked' | 'allowed'): 
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
+function folderOf({ build = 'chrome-mv3-e2e' }: LaunchOptions): string {
+  return join(OUTPUT, build);
+}
+
 async function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium found: set BELLWETHER_CHROMIUM to its path.');
-  const extension = join(OUTPUT, options.build ?? 'chrome-mv3-e2e');
+  const extension = folderOf(options);
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -72,16 +77,26 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Insta
   if (!options.profile) setThirdPartyCookies(profile, options.thirdPartyCookies ?? 'blocked');
   const context = await startContext(profile, options);
   await context.route(ELSEWHERE, (route) => route.abort());
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(first.url()).host;
-  return {
-    context,
-    id,
-    origin: `chrome-extension://${id}`,
-    profile,
-    worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
-    kill: () => killBrowser(context),
-  };
+  const origin = originOf(folderOf(options));
+  if (options.build !== 'chrome-mv3') await untilReading(context, origin);
+  return { context, origin, profile, kill: () => killBrowser(context) };
+}
+
+/** Chromium derives the id of an unpacked extension from its folder: the hash in letters a to p. */
+function originOf(folder: string): string {
+  const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  return `chrome-extension://${id.join('')}`;
+}
+
+/** The background registers the page script right after the installation; earlier pages miss it. */
+async function untilReading(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/popup.html`);
+  const registered = () =>
+    page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+  await expect.poll(registered, { timeout: 30_000 }).toBe(1);
+  await page.close();
 }
 
 async function killBrowser(context: BrowserContext): Promise<void> {

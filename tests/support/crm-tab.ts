@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { Installed } from './chromium.ts';
+import { openOwnPage } from './own-pages.ts';
 import { panelFrame } from './panel.ts';
 
-/** In the worker, which this code is sent to. */
+/** In pages of the extension, which some of this code is sent to. */
 declare const chrome: Browser;
 
 const PICTURES = resolve(import.meta.dirname, '../../.output/e2e');
@@ -23,11 +24,13 @@ export async function openRecord(
 
 /** What the toolbar shows on the extension's button for a tab. */
 export async function badgeText(installed: Installed, page: Page): Promise<string> {
-  const worker = await installed.worker();
-  return worker.evaluate(async (url) => {
+  const own = await openOwnPage(installed, 'popup');
+  const text = await own.evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
     return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
   }, page.url());
+  await own.close();
+  return text;
 }
 
 /** Keeps a picture for people to look at; no test compares it. */
