@@ -65,7 +65,7 @@ export class PageWatch {
   /** Looks at the page now and from now on, until the signal aborts. */
   start(): void {
     const signal = this.#signal;
-    onPageChange(() => this.#look(), signal);
+    onPageChange((isAtOnce) => this.#look(isAtOnce), signal);
     addEventListener('pageshow', (event) => event.persisted && this.#resume(), { signal });
     document.addEventListener('visibilitychange', () => this.#retry(), { signal });
     signal.addEventListener('abort', () => this.#leave());
@@ -73,13 +73,13 @@ export class PageWatch {
   }
 
   /** What does the address name now? */
-  #look(): void {
+  #look(isAtOnce = false): void {
     const url = new URL(location.href);
     this.#site ??= siteFor(url, document);
     const site = this.#site;
     const route = site?.route(url);
     if (!site || !route) {
-      this.#leave();
+      this.#leave(isAtOnce);
       if (this.#last?.state !== 'none') this.#sendNext({ state: 'none' });
       if (!site) this.#awaitSite();
       return;
@@ -87,7 +87,7 @@ export class PageWatch {
     const record = { site: site.id, host: url.host, ...route };
     const key = JSON.stringify(record);
     if (this.#visit?.key === key) return;
-    this.#leave();
+    this.#leave(isAtOnce);
     const over = new AbortController();
     const visit = { site, route, record, key, over, startedAt: performance.now(), reading: null };
     this.#visit = visit;
@@ -105,17 +105,15 @@ export class PageWatch {
     lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});
   }
 
-  #leave(): void {
+  #leave(isAtOnce = false): void {
     this.#waiting.abort();
     const visit = this.#visit;
     this.#visit = null;
     if (!visit) return;
     visit.over.abort();
-    const { reading } = visit;
-    const shown = visit.site.read(document, visit.route);
-    // What came too late to be sent is not the next record's either, unless that is drawn already.
-    const isDrawn = reading && shown && shown.proof.title !== reading.proof.title;
-    const left = [reading, isDrawn ? null : shown].filter((one) => one !== null);
+    // What came too late to be sent is not the next record's either.
+    const shown = isAtOnce ? visit.site.read(document, visit.route) : null;
+    const left = [visit.reading, shown].filter((one) => one !== null);
     this.#before = [...this.#before, ...left].slice(-BEFORE_MAX);
   }
 
