@@ -16,6 +16,7 @@ export async function nextFrame(tab: Tab, source: string): Promise<{ frame: Prom
   );
   const frame = attached.then(async ({ params }) => {
     const session = new Session(tab.pipe, String(params.sessionId));
+    await session.send('Page.enable');
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source });
     await session.send('Runtime.runIfWaitingForDebugger');
     return session;

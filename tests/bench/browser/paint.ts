@@ -45,5 +45,6 @@ export async function awaitPaint(session: Session, what: string): Promise<number
     if (paintedAt !== null) return paintedAt;
     await pause(LOOK_MS);
   }
-  throw new Error(`${what} was not on screen after ${PATIENCE_MS} ms.`);
+  const shown = await session.run(() => `${location.pathname}: ${document.body?.innerText}`);
+  throw new Error(`${what} was not on screen after ${PATIENCE_MS} ms, but this: ${shown}`);
 }

@@ -55,7 +55,7 @@ async function oneRound(
 ): Promise<Round> {
   const tab = await chromium.openTab();
   const { panel } = await visitWithPanel(tab, url);
-  const logToScore = await panel.run(logInPanel);
+  const logToScore = await logInPanel(tab, panel);
   await tab.close();
   await page.run(() => chrome.storage.session.clear());
   return {

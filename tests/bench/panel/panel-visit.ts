@@ -2,8 +2,8 @@ import { nextFrame } from '../browser/frame.ts';
 import { awaitPaint, paintWatch } from '../browser/paint.ts';
 import type { Session, Tab } from '../browser/tab.ts';
 
-/** The score with data; a panel without an account has none. */
-const SCORE = '[role="meter"][aria-label="Health"][aria-valuenow]';
+/** The score, also where it is not known; a panel without an account has none. */
+const SCORE = ':is(meter, [role="meter"])[aria-label="Health"]';
 
 export interface PanelVisit {
   panel: Session;
