@@ -8,5 +8,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/structure/**/*.test.ts'],
     setupFiles: ['tests/support/vitest-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// A busy machine is slow, not wrong: what is waited for comes, or the test's own limit ends it.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => cleanup());
