@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { matchAccount } from '../../../../lib/matching/match-account.ts';
+import { matchKeys } from '../../../../lib/matching/match-keys.ts';
+import { proposeAccount } from '../../../../lib/matching/propose-account.ts';
+import type { MatchHit, MatchHits } from '../../../../lib/model/match.ts';
+import type { PageFields, PageRecord } from '../../../../lib/model/page.ts';
+
+const RECORD: PageRecord = {
+  site: 'zendesk',
+  host: 'ACME.zendesk.com',
+  recordType: 'ticket',
+  recordId: '341',
+};
+const FIELDS: PageFields = {
+  accountName: '  Northwind \n Traders ',
+  accountRecordId: '360001234567',
+  domain: 'https://www.northwind.co.uk/',
+  contactName: 'Dana Whitfield',
+  contactRecordId: '361234567890',
+  emails: ['Dana.Whitfield@eu.northwind.co.uk', 'dana@gmail.com'],
+  phone: null,
+  owner: null,
+  ticketSubject: 'Export times out',
+  ticketStatus: 'Open',
+  ticketPriority: null,
+};
+const NOTHING: PageFields = {
+  ...FIELDS,
+  accountName: null,
+  accountRecordId: null,
+  domain: null,
+  contactName: null,
+  contactRecordId: null,
+  emails: [],
+};
+const KEYS = matchKeys(RECORD, FIELDS);
+const NO_HITS: MatchHits = { byExternalKey: [], byDomain: [], byEmail: [], byName: [] };
+
+function hit(accountId: string, value: string): MatchHit {
+  return { accountId, value, accountName: `Account ${accountId}` };
+}
+
+describe('what a reading offers to match by', () => {
+  it('is the record itself, then its account, then its contact', () => {
+    expect(KEYS.externalKeys).toEqual([
+      'zendesk|acme.zendesk.com|ticket|341',
+      'zendesk|acme.zendesk.com|account|360001234567',
+      'zendesk|acme.zendesk.com|contact|361234567890',
+    ]);
+  });
+
+  it('counts an e-mail’s company domain, and never a free-mail one', () => {
+    expect(KEYS.domains).toEqual(['northwind.co.uk']);
+    expect(matchKeys(RECORD, { ...NOTHING, emails: ['x@qq.com'] }).domains).toEqual([]);
+    expect(matchKeys(RECORD, { ...NOTHING, emails: ['x@eu.globex.test'] }).domains).toEqual([
+      'globex.test',
+    ]);
+  });
+
+  it('folds a name’s white space and an e-mail’s case', () => {
+    expect(KEYS.names).toEqual(['Northwind Traders']);
+    expect(KEYS.emails).toEqual(['dana.whitfield@eu.northwind.co.uk', 'dana@gmail.com']);
+  });
+
+  it('is nothing but the record where nothing was read', () => {
+    expect(matchKeys(RECORD, NOTHING)).toEqual({
+      externalKeys: ['zendesk|acme.zendesk.com|ticket|341'],
+      domains: [],
+      emails: [],
+      names: [],
+    });
+  });
+});
+
+describe('the account of a page', () => {
+  const account = hit('a', KEYS.externalKeys[1] ?? '');
+
+  it('is the one of the strongest rung, with the value that decided', () => {
+    const hits: MatchHits = {
+      byExternalKey: [account],
+      byDomain: [hit('b', 'northwind.co.uk')],
+      byEmail: [hit('c', 'dana@gmail.com')],
+      byName: [hit('d', 'Northwind Traders')],
+    };
+    const decided = [
+      matchAccount(KEYS, hits),
+      matchAccount(KEYS, { ...hits, byExternalKey: [] }),
+      matchAccount(KEYS, { ...hits, byExternalKey: [], byDomain: [] }),
+      matchAccount(KEYS, { ...NO_HITS, byName: hits.byName }),
+    ];
+    expect(decided).toEqual([
+      {
+        status: 'matched',
+        accountId: 'a',
+        reason: { rung: 'external-id', value: 'zendesk|acme.zendesk.com|account|360001234567' },
+      },
+      {
+        status: 'matched',
+        accountId: 'b',
+        reason: { rung: 'domain', value: 'northwind.co.uk' },
+      },
+      { status: 'matched', accountId: 'c', reason: { rung: 'email', value: 'dana@gmail.com' } },
+      { status: 'matched', accountId: 'd', reason: { rung: 'name', value: 'Northwind Traders' } },
+    ]);
+  });
+
+  it.each(['byDomain', 'byEmail', 'byName'] as const)(
+    'is asked for, with both candidates, when two stand on one rung (%s)',
+    (rung) => {
+      const result = matchAccount(KEYS, { ...NO_HITS, [rung]: [hit('a', 'x'), hit('b', 'x')] });
+      expect(result.status).toBe('ask');
+      expect(result.status === 'ask' && result.candidates.map((one) => one.accountId)).toEqual([
+        'a',
+        'b',
+      ]);
+    },
+  );
+
+  it('is asked for when the account’s link and the contact’s link disagree', () => {
+    const byExternalKey = [account, hit('b', KEYS.externalKeys[2] ?? '')];
+    expect(matchAccount(KEYS, { ...NO_HITS, byExternalKey }).status).toBe('ask');
+  });
+
+  it('is the one the user linked to this very record, against every other link', () => {
+    const byExternalKey = [account, hit('z', KEYS.externalKeys[0] ?? '')];
+    expect(matchAccount(KEYS, { ...NO_HITS, byExternalKey })).toMatchObject({ accountId: 'z' });
+  });
+
+  it('is the same account when several of its keys hit', () => {
+    const byDomain = [hit('a', 'northwind.co.uk'), hit('a', 'northwind.test')];
+    expect(matchAccount(KEYS, { ...NO_HITS, byDomain })).toMatchObject({ status: 'matched' });
+  });
+
+  it('is asked for, without candidates, when nothing is known', () => {
+    expect(matchAccount(KEYS, NO_HITS)).toEqual({ status: 'ask', candidates: [] });
+  });
+});
+
+describe('the account to create', () => {
+  it('is named after what was read', () => {
+    expect(proposeAccount(RECORD, FIELDS)).toEqual({
+      name: 'Northwind Traders',
+      domain: 'northwind.co.uk',
+      contactName: 'Dana Whitfield',
+      contactEmail: 'dana.whitfield@eu.northwind.co.uk',
+    });
+  });
+
+  it('is named after its domain, or else its person, where the page names no organisation', () => {
+    const person = { ...NOTHING, contactName: 'Wei Li', emails: ['wei@qq.com'] };
+    expect(proposeAccount(RECORD, { ...person, domain: 'globex.test' })?.name).toBe('globex.test');
+    expect(proposeAccount(RECORD, person)).toMatchObject({ name: 'Wei Li', domain: null });
+  });
+
+  it('is none where the page says nothing', () => {
+    expect(proposeAccount(RECORD, NOTHING)).toBeNull();
+  });
+});
