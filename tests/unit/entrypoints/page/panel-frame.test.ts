@@ -56,13 +56,6 @@ function answer(name: string, request: Partial<PanelLayout>): unknown {
 }
 
 beforeEach(() => {
-  // The simulated browser cannot load frames, so their addresses are only noted.
-  vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(function (
-    this: HTMLIFrameElement,
-    url,
-  ) {
-    this.dataset['address'] = url;
-  });
   end = new AbortController();
   asked = [];
   refuse = null;
@@ -115,7 +108,7 @@ describe('the panel in a page', () => {
     await settled();
     expect(asked.map(({ name }) => name).sort()).toEqual(['page/layout', 'page/mint']);
     expect(asked).toContainEqual({ name: 'page/layout', request: { state: 'open' } });
-    expect(frame()?.dataset['address']).toMatch(/^about:blank#/);
+    expect(frame()?.src).toMatch(/^about:blank#/);
     expect(frame()?.title).toBe('[panelTitle]');
     expect(box().className).toBe('open right');
   });
@@ -218,11 +211,11 @@ describe('a page that takes the panel away', () => {
     ['replaces', () => hosts()[0]?.replaceWith(document.createElement('p'))],
   ])('%s it and has it back, with a fresh address', async (_how, attack) => {
     await mount(OPEN);
-    const before = frame()?.dataset['address'];
+    const before = frame()?.src;
     attack();
     await settled();
     expect(hosts()).toHaveLength(1);
-    expect(frame()?.dataset['address']).not.toBe(before);
+    expect(frame()?.src).not.toBe(before);
     expect(asked.filter(({ name }) => name === 'page/mint')).toHaveLength(2);
   });
 
