@@ -8,7 +8,7 @@ import { ATOMIC_PATHS, atomicCrm } from '../tests/real/atomic-crm/atomic-crm.ts'
 import { launchChromium, newProfile } from '../tests/support/chromium.ts';
 import { addDemoWorkspace } from '../tests/support/own-pages.ts';
 import { ROOT } from './checks/check.ts';
-import { takePictures } from './demo/pictures.ts';
+import { takePanelPicture, takePictures } from './demo/pictures.ts';
 import { logAndReport, reportCustomer } from './demo/report.ts';
 import { step } from './setup/progress.mjs';
 import { run } from './setup/run.mjs';
@@ -36,6 +36,7 @@ const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 await page.goto(crm.url + ATOMIC_PATHS.northwind);
 await reportCustomer(page);
 if (headless) {
+  await takePanelPicture(page);
   await logAndReport(page);
   await takePictures(browser, page);
   await browser.context.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Installed } from '../../tests/support/chromium.ts';
 import { openOwnPage, openPopupOver } from '../../tests/support/own-pages.ts';
-import { panelFrame } from '../../tests/support/panel.ts';
+import { customerName, panelFrame } from '../../tests/support/panel.ts';
 import { ROOT } from '../checks/check.ts';
 
 const FOLDER = join(ROOT, '.output/demo');
@@ -11,15 +11,20 @@ const FOLDER = join(ROOT, '.output/demo');
 async function take(page: Page, name: string): Promise<void> {
   const path = join(FOLDER, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
-  console.log(`  .output/demo/${name}.png`);
+  console.log(`  picture: .output/demo/${name}.png`);
 }
 
-/** The panel in all its states and the other pages, as a user sees them. */
-export async function takePictures(installed: Installed, crm: Page): Promise<void> {
+/** The panel as it stands when a record is opened. */
+export async function takePanelPicture(crm: Page): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  console.log('\nPictures:');
-  const panel = await panelFrame(crm);
   await take(crm, 'panel');
+}
+
+/** What a log did, the panel in its other states, and the other pages. */
+export async function takePictures(installed: Installed, crm: Page): Promise<void> {
+  const panel = await panelFrame(crm);
+  await take(crm, 'panel-logged');
+  await customerName(panel).scrollIntoViewIfNeeded();
   await crm.emulateMedia({ colorScheme: 'dark' });
   await take(crm, 'panel-dark');
   await crm.emulateMedia({ colorScheme: 'light' });
