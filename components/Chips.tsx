@@ -55,28 +55,53 @@ export function Chips<T extends string>(props: ChipsProps<T>) {
       </span>
       <div class="bw-chips" data-shape={props.shape ?? 'chips'}>
         {chips.map((chip) => (
-          <label class="bw-chip" key={chip.value}>
-            <input
-              type="radio"
-              name={id}
-              value={chip.value}
-              checked={chip.value === value}
-              onKeyDown={chooseByKey}
-              aria-keyshortcuts={chip.keyHint}
-              onChange={() => onChange(chip.value)}
-              onClick={() => clearable && chip.value === value && onChange(null)}
-            />
-            {chip.icon && <Icon name={chip.icon} />}
-            {chip.label}
-            {chip.keyHint && (
-              <span class="bw-key" aria-hidden="true">
-                {chip.keyHint}
-              </span>
-            )}
-          </label>
+          <ChipChoice
+            key={chip.value}
+            chip={chip}
+            group={id}
+            isChosen={chip.value === value}
+            onKeyDown={chooseByKey}
+            onChoose={() => onChange(chip.value)}
+            onAgain={clearable ? () => onChange(null) : undefined}
+          />
         ))}
       </div>
       {error && <FieldError id={`${id}-error`} text={error} />}
     </div>
+  );
+}
+
+interface ChipChoiceProps<T extends string> {
+  chip: Chip<T>;
+  group: string;
+  isChosen: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onChoose: () => void;
+  /** Pressed while it is chosen already. */
+  onAgain: (() => void) | undefined;
+}
+
+function ChipChoice<T extends string>(props: ChipChoiceProps<T>) {
+  const { chip, group, isChosen, onKeyDown, onChoose, onAgain } = props;
+  return (
+    <label class="bw-chip">
+      <input
+        type="radio"
+        name={group}
+        value={chip.value}
+        checked={isChosen}
+        aria-keyshortcuts={chip.keyHint}
+        onKeyDown={onKeyDown}
+        onChange={onChoose}
+        onClick={() => isChosen && onAgain?.()}
+      />
+      {chip.icon && <Icon name={chip.icon} />}
+      {chip.label}
+      {chip.keyHint && (
+        <span class="bw-key" aria-hidden="true">
+          {chip.keyHint}
+        </span>
+      )}
+    </label>
   );
 }

@@ -17,11 +17,6 @@ export function PortfolioToolbar(props: PortfolioToolbarProps) {
   const { query, counts, shown, total, onQuery } = props;
   const { dashboard, common } = useMessages();
   const format = useFormatters();
-  const toggle = (band: Band) =>
-    onQuery({
-      ...query,
-      bands: BANDS.filter((one) => query.bands.includes(one) !== (one === band)),
-    });
   return (
     <div class="bw-list-tools">
       <search>
@@ -34,27 +29,42 @@ export function PortfolioToolbar(props: PortfolioToolbarProps) {
           onInput={(text) => onQuery({ ...query, text })}
         />
       </search>
-      <fieldset class="bw-band-filter">
-        <legend class="bw-label">{dashboard.portfolio.bands}</legend>
-        {BANDS.map((band) => (
-          <button
-            key={band}
-            type="button"
-            class="bw-toggle"
-            data-band={band}
-            aria-pressed={query.bands.includes(band)}
-            onClick={() => toggle(band)}
-          >
-            <Icon name={`band-${band}`} />
-            {common.band[band]} <span class="bw-figures">{format.number(counts[band], 0)}</span>
-          </button>
-        ))}
-      </fieldset>
+      <BandFilter {...{ query, counts, onQuery }} />
       <p class="bw-list-count" role="status">
         {shown === total
           ? common.accounts(total)
           : dashboard.portfolio.shown(format.number(shown, 0), total)}
       </p>
     </div>
+  );
+}
+
+type BandFilterProps = Pick<PortfolioToolbarProps, 'query' | 'counts' | 'onQuery'>;
+
+function BandFilter({ query, counts, onQuery }: BandFilterProps) {
+  const { dashboard, common } = useMessages();
+  const format = useFormatters();
+  const toggle = (band: Band) =>
+    onQuery({
+      ...query,
+      bands: BANDS.filter((one) => query.bands.includes(one) !== (one === band)),
+    });
+  return (
+    <fieldset class="bw-band-filter">
+      <legend class="bw-label">{dashboard.portfolio.bands}</legend>
+      {BANDS.map((band) => (
+        <button
+          key={band}
+          type="button"
+          class="bw-toggle"
+          data-band={band}
+          aria-pressed={query.bands.includes(band)}
+          onClick={() => toggle(band)}
+        >
+          <Icon name={`band-${band}`} />
+          {common.band[band]} <span class="bw-figures">{format.number(counts[band], 0)}</span>
+        </button>
+      ))}
+    </fieldset>
   );
 }

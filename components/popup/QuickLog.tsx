@@ -43,8 +43,8 @@ export function QuickLog(props: QuickLogProps) {
       class="bw-quick-log"
       aria-label={popup.log.title}
       onSubmit={submit}
-      onKeyDown={(event) => onFormKey(event, draft, change)}
-      onClick={(event) => isPickedByPointer(event) && focusOn(form.current, 'no-note')}
+      onKeyDownCapture={(event) => onFormKey(event, draft, change)}
+      onClickCapture={(event) => isPickedByPointer(event) && focusOn(form.current, 'no-note')}
     >
       <AccountCombobox
         value={draft.account}
@@ -57,15 +57,7 @@ export function QuickLog(props: QuickLogProps) {
       <OtherThanTab {...{ tabAccount, draft }} onUseTab={(account) => change({ account })} />
       <QuickChips draft={draft} problem={problem} onChange={change} />
       <div class="bw-quick-note">
-        <TextArea
-          label={popup.log.note}
-          placeholder={popup.log.noteHint}
-          name="note"
-          maxLength={20_000}
-          value={draft.note}
-          error={problem === 'no-note' ? popup.log.problems[problem] : undefined}
-          onInput={(note) => change({ note })}
-        />
+        <NoteField {...{ draft, problem, change }} />
         <Button type="submit" kind="primary" pending={action.pending}>
           {action.pending ? popup.log.pending : popup.log.submit}
         </Button>
@@ -74,6 +66,27 @@ export function QuickLog(props: QuickLogProps) {
         <FieldError id="quick-log-failure" text={popup.log.failed(action.failure)} />
       )}
     </form>
+  );
+}
+
+interface NoteFieldProps {
+  draft: QuickLogDraft;
+  problem: QuickLogProblem | null;
+  change: (part: Partial<QuickLogDraft>) => void;
+}
+
+function NoteField({ draft, problem, change }: NoteFieldProps) {
+  const { popup } = useMessages();
+  return (
+    <TextArea
+      label={popup.log.note}
+      placeholder={popup.log.noteHint}
+      name="note"
+      maxLength={20_000}
+      value={draft.note}
+      error={problem === 'no-note' ? popup.log.problems[problem] : undefined}
+      onInput={(note) => change({ note })}
+    />
   );
 }
 
@@ -138,6 +151,8 @@ function onFormKey(
     const chip = chipOfKey(event.key, draft.kind);
     if (chip === null) return;
     event.preventDefault();
+    // Here a digit is an outcome wherever the focus is; to a group of chips it is a place in it.
+    event.stopPropagation();
     if ('kind' in chip) change({ kind: chip.kind, outcome: null });
     else change({ outcome: chip.outcome });
     const next = { ...draft, ...chip };

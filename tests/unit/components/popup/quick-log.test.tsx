@@ -70,6 +70,13 @@ describe('quick log', () => {
     expect(onLog.mock.calls[0]?.[0]).toMatchObject({ account: CONTOSO, outcome: 'held' });
   });
 
+  it('takes a digit for the outcome also while the type has the focus', () => {
+    renderQuickLog({ tabAccount: NORTHWIND });
+    fireEvent.keyDown(screen.getByRole('radio', { name: 'Call' }), { key: '2' });
+    expect(screen.getByRole('radio', { name: 'Call' })).toHaveProperty('checked', true);
+    expect(screen.getByRole('radio', { name: 'Left voicemail' })).toHaveProperty('checked', true);
+  });
+
   it('asks how a call went instead of assuming that it was answered', () => {
     const onLog = renderQuickLog({ tabAccount: NORTHWIND, focus: 'note' });
     fireEvent.input(note(), { target: { value: 'Renewal' } });
