@@ -83,3 +83,27 @@ test.describe('Firefox', () => {
     await popup.close();
   });
 });
+
+test.describe('Firefox, installed from the store', () => {
+  test('a site is read from the user’s click until it is taken back', async () => {
+    test.setTimeout(120_000);
+    const browser = await launchFirefox('firefox-mv3');
+    const page = await browser.newPage();
+    await page.goto(atomicCrmUrl(ATOMIC_PATHS.northwind));
+    const dashboard = await openOwnPage(browser, 'dashboard.html#/sites');
+    await dashboard.locator('aria/Address of the site').fill(atomicCrmUrl());
+    await dashboard.locator(aria('button', 'Allow this site')).click();
+    await page.bringToFront();
+    const panel = await firefoxPanel(page);
+    await until(async () => (await textOf(panel, 'body')).includes('Who is this?'));
+
+    await dashboard.bringToFront();
+    await dashboard.locator('aria/Take back http://127.0.0.1/*').click();
+    await dashboard.waitForSelector('::-p-text(No site is allowed yet.)');
+    await page.bringToFront();
+    await page.reload();
+    await until(async () => (await page.$('html > div')) === null);
+    expect(page.frames()).toHaveLength(1);
+    await browser.close();
+  });
+});

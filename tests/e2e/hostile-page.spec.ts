@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
 import { badgeText, type openRecord } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
 import { drawCompany, FAKE_CRM, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import { openOwnPage } from '../support/own-pages.ts';
 import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
 import { storeContent } from '../support/stored-rows.ts';
 
@@ -14,6 +16,9 @@ const TEXTS: Record<string, string> = {
   'one megabyte': 'Acme '.repeat(210_000),
   'a template': '{{constructor.constructor("globalThis.ran=1")()}}',
 };
+
+/** In pages of the extension, which some of this code is sent to. */
+declare const chrome: Browser;
 
 declare global {
   var ran: number | undefined;
@@ -72,6 +77,25 @@ test.describe('hostile page', () => {
     expect(await storeContent(demo)).toEqual(before);
   });
 
+  test('a frame of ours without a grant gets nothing from the background', async ({ demo }) => {
+    const { page } = await openCompany(demo);
+    const before = await storeContent(demo);
+    const framed = await frameOurPage(page, `${demo.origin}/panel.html`);
+    const own = await openOwnPage(demo, 'popup');
+    const tabs = await own.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+    for (const tabId of tabs) {
+      for (const name of ['panel/view', 'panel/undo', 'own/tab', 'page/mint', 'page/layout']) {
+        const request = { ref: { tabId }, tabId, changeId: crypto.randomUUID() };
+        const reply = await framed.evaluate((message) => chrome.runtime.sendMessage(message), {
+          bellwether: name,
+          request,
+        });
+        expect(reply).toMatchObject({ ok: false });
+      }
+    }
+    expect(await storeContent(demo)).toEqual(before);
+  });
+
   for (const stolen of [false, true]) {
     test(`a panel it frames ${stolen ? 'with a stolen' : 'without a'} nonce shows nobody`, async ({
       demo,
@@ -82,17 +106,10 @@ test.describe('hostile page', () => {
       const own = await panelFrame(page);
       await expect(customerName(own)).toHaveText(NORTHWIND.name);
       const address = stolen ? own.url() : `${demo.origin}/panel.html`;
-      await page.evaluate((src) => {
-        const frame = document.createElement('iframe');
-        frame.name = 'framed-by-the-page';
-        frame.src = src;
-        document.body.append(frame);
-      }, address);
-      await expect.poll(() => page.frame('framed-by-the-page')?.url()).toBe(address);
-      const framed = page.frame('framed-by-the-page');
+      const framed = await frameOurPage(page, address);
       await page.waitForTimeout(1500);
-      expect(await framed?.locator('body').innerText()).not.toContain(NORTHWIND.name);
-      expect(await framed?.getByRole('meter').or(framed.getByRole('form')).count()).toBe(0);
+      expect(await framed.locator('body').innerText()).not.toContain(NORTHWIND.name);
+      expect(await framed.getByRole('meter').or(framed.getByRole('form')).count()).toBe(0);
       await expect(customerName(own)).toHaveText(NORTHWIND.name);
     });
   }
@@ -127,6 +144,20 @@ test.describe('hostile page', () => {
     expect(findPanel(page)).toBeUndefined();
   });
 });
+
+/** What a hostile page can do with an address of ours: put it in a frame. */
+async function frameOurPage(page: Page, address: string): Promise<Frame> {
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.name = 'framed-by-the-page';
+    frame.src = src;
+    document.body.append(frame);
+  }, address);
+  await expect.poll(() => page.frame('framed-by-the-page')?.url()).toBe(address);
+  const framed = page.frame('framed-by-the-page');
+  if (!framed) throw new Error('The frame went away while it was looked for.');
+  return framed;
+}
 
 async function openCompany(demo: Parameters<typeof openRecord>[0]) {
   const page = await openFakeCrm(demo.context);

@@ -44,6 +44,9 @@ test.describe('permissions', () => {
     await expect(page.getByText('Northwind Traders').first()).toBeVisible();
     const popup = await openPopupOver(installed, page);
     await expect(popup.getByText('See how healthy a customer is')).toBeVisible();
+    // Nobody answers the browser's question here; a click is what makes it ask.
+    await popup.getByRole('checkbox', { name: 'Zendesk' }).click();
+    await expect(popup.getByText('Waiting for your answer in the browser')).toBeVisible();
     expect(findPanel(page)).toBeUndefined();
     await installed.context.close();
   });

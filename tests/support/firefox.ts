@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/setup/find-browsers.mjs';
 
-const EXTENSION = resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
+const OUTPUT = resolve(import.meta.dirname, '../../.output');
 const EXTENSION_ID = 'bellwether@bellwether.invalid';
 /** Firefox makes one up for every installation; pages of ours are opened by it. */
 const UUID = '0b1e11e7-4e70-4000-8000-000000000001';
@@ -10,7 +10,9 @@ const UUID = '0b1e11e7-4e70-4000-8000-000000000001';
 export const FIREFOX_ORIGIN = `moz-extension://${UUID}`;
 
 /** A Firefox of the distribution with Bellwether in it. */
-export async function launchFirefox(): Promise<Browser> {
+export async function launchFirefox(
+  build: 'firefox-mv3-e2e' | 'firefox-mv3' = 'firefox-mv3-e2e',
+): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set BELLWETHER_FIREFOX to its path.');
   const browser = await launch({
@@ -21,9 +23,11 @@ export async function launchFirefox(): Promise<Browser> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       'intl.locale.requested': 'en-US',
+      // Answers the permission prompt with yes; the click that leads to it is still needed.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(EXTENSION);
+  await browser.installExtension(join(OUTPUT, build));
   return browser;
 }
 
