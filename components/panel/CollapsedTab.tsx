@@ -10,33 +10,34 @@ export function CollapsedTab({ view }: { view: PanelView }) {
   const format = useFormatters();
   const { actions } = usePanel();
   const { account, health } = view;
+  const band = health?.band ?? 'unknown';
   const score = health?.score ?? null;
-  const figure = score === null ? '?' : format.number(shownScore(score));
-  const spoken = [score === null ? '' : figure, common.band[health?.band ?? 'unknown']];
-  const label = account
-    ? panel.openFromTab(account.name, format.list(spoken.filter((part) => part !== '')))
-    : panel.openFromTabEmpty;
   return (
-    <button
-      type="button"
-      class="bw-tab"
-      data-band={health?.band ?? 'unknown'}
-      aria-label={label}
-      title={label}
-      onClick={() => actions.changeLayout({ state: 'open' })}
-    >
-      {account ? (
-        <>
-          <span class="bw-tab-score bw-figures">{figure}</span>
-          <Icon name={`band-${health?.band ?? 'unknown'}`} />
-          <span class="bw-tab-name">{account.name}</span>
-        </>
-      ) : (
-        <>
-          <Icon name="search" />
-          <span class="bw-tab-name">{common.productName}</span>
-        </>
-      )}
-    </button>
+    <main>
+      <button
+        type="button"
+        class="bw-tab"
+        data-band={band}
+        title={account?.name ?? common.productName}
+        onClick={() => actions.changeLayout({ state: 'open' })}
+      >
+        <span class="bw-hidden">{panel.openFromTab}</span>
+        {account ? (
+          <>
+            <span class="bw-tab-score bw-figures">
+              {score === null ? '?' : format.number(shownScore(score))}
+            </span>
+            <Icon name={`band-${band}`} />
+            <span class="bw-hidden">{common.band[band]}</span>
+            <span class="bw-tab-name">{account.name}</span>
+          </>
+        ) : (
+          <>
+            <Icon name="search" />
+            <span class="bw-tab-name">{common.productName}</span>
+          </>
+        )}
+      </button>
+    </main>
   );
 }

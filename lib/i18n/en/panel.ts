@@ -9,8 +9,7 @@ export const panel = {
   closePanel: 'Close',
   moveLeft: 'Move to the left',
   moveRight: 'Move to the right',
-  openFromTab: (name: string, score: string) => `Open Bellwether: ${name}, ${score}`,
-  openFromTabEmpty: 'Open Bellwether',
+  openFromTab: 'Open',
 
   arr: 'ARR',
   renewal: 'Renewal',

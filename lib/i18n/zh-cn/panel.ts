@@ -6,8 +6,7 @@ export const panel: typeof english = {
   closePanel: '关闭',
   moveLeft: '移到左侧',
   moveRight: '移到右侧',
-  openFromTab: (name, score) => `打开 Bellwether：${name}，${score}`,
-  openFromTabEmpty: '打开 Bellwether',
+  openFromTab: '打开',
 
   arr: '年度经常性收入',
   renewal: '续约',
