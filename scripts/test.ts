@@ -1,5 +1,6 @@
 /** Everything that must hold, from types to both browsers. The last line is the sum. */
 import { passOrFail, type Tally } from './checks/check.ts';
+import { checkPageScripts } from './checks/page-scripts.ts';
 import { lintForStore } from './checks/store-lint.ts';
 import { runBrowserTests, runUnitTests } from './checks/test-runners.ts';
 
@@ -9,6 +10,7 @@ const CHECKS: [name: string, check: () => Promise<Tally>][] = [
   ['structure and unit tests', runUnitTests],
   ['build for Chrome', () => passOrFail('wxt', ['build', '-b', 'chrome'])],
   ['build for Firefox', () => passOrFail('wxt', ['build', '-b', 'firefox'])],
+  ['scripts in pages: size and libraries', checkPageScripts],
   ['test build for Chrome', () => passOrFail('wxt', ['build', '-b', 'chrome', '--mode', 'e2e'])],
   ['test build for Firefox', () => passOrFail('wxt', ['build', '-b', 'firefox', '--mode', 'e2e'])],
   ['store lint (web-ext)', lintForStore],
