@@ -25,9 +25,12 @@ export interface Row {
   limit: number | null;
   /** What the project aims at; missing it is reported and fails nothing. */
   goal: number | null;
+  /** Milliseconds of a clock on the wall: other work on the machine makes them longer. */
+  isWallClock: boolean;
 }
 
-export type Subject = Pick<Row, 'what' | 'unit'> & Partial<Pick<Row, 'limit' | 'goal'>>;
+export type Subject = Pick<Row, 'what' | 'unit'> &
+  Partial<Pick<Row, 'limit' | 'goal' | 'isWallClock'>>;
 
 const SEED = 1;
 
@@ -77,7 +80,7 @@ function twoArms(
 }
 
 function row(subject: Subject, measured: Omit<Row, keyof Subject>): Row {
-  return { limit: null, goal: null, ...subject, ...measured };
+  return { limit: null, goal: null, isWallClock: false, ...subject, ...measured };
 }
 
 export class NothingMeasuredError extends Error {

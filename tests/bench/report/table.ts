@@ -1,30 +1,42 @@
-import { judge } from '../statistics/verdict.ts';
+import { judge, type Verdict } from '../statistics/verdict.ts';
 import type { Row } from './row.ts';
 
 const HEAD = ['What', 'Ours', 'Floor', 'Compared [95 %]', 'Limit', 'Goal', 'Verdict'];
 
+/** Whether other programs kept the machine busy meanwhile. */
+export interface Machine {
+  isBusy: boolean;
+}
+
 /** The results as one Markdown table. */
-export function markdownTable(rows: readonly Row[]): string {
-  const lines = [HEAD, HEAD.map(() => '---'), ...rows.map(cells)];
+export function markdownTable(rows: readonly Row[], machine: Machine): string {
+  const lines = [HEAD, HEAD.map(() => '---'), ...rows.map((row) => cells(row, machine))];
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
 /** Rows whose limit is broken with the whole interval. */
-export function brokenLimits(rows: readonly Row[]): Row[] {
-  return rows.filter(({ estimate, limit }) => limit !== null && judge(estimate, limit) === 'over');
+export function brokenLimits(rows: readonly Row[], machine: Machine): Row[] {
+  return rows.filter((row) => row.limit !== null && judgeOn(machine, row, row.limit) === 'over');
+}
+
+/** Seconds on the wall of a busy machine are no proof against anybody. */
+function judgeOn({ isBusy }: Machine, { estimate, isWallClock }: Row, bound: number): Verdict {
+  const verdict = judge(estimate, bound);
+  return verdict === 'over' && isWallClock && isBusy ? 'unclear' : verdict;
 }
 
 /** Limits first; a row without a limit is judged by its goal, if it has one. */
-export function verdictOf({ estimate, limit, goal }: Row): string {
+export function verdictOf(row: Row, machine: Machine): string {
+  const { limit, goal } = row;
   const words: string[] = [];
-  if (limit !== null) words.push(judge(estimate, limit));
-  if (goal !== null) words.push(GOAL_WORDS[judge(estimate, goal)]);
+  if (limit !== null) words.push(judgeOn(machine, row, limit));
+  if (goal !== null) words.push(GOAL_WORDS[judgeOn(machine, row, goal)]);
   return words.join(', ') || 'information';
 }
 
 const GOAL_WORDS = { inside: 'goal met', unclear: 'goal unclear', over: 'goal missed' };
 
-function cells(row: Row): string[] {
+function cells(row: Row, machine: Machine): string[] {
   const { what, unit, ours, floor, against, limit, goal } = row;
   return [
     what,
@@ -33,7 +45,7 @@ function cells(row: Row): string[] {
     compared(row),
     limit === null ? '–' : bound(row, limit),
     goal === null ? '–' : bound(row, goal),
-    verdictOf(row),
+    verdictOf(row, machine),
   ];
 }
 

@@ -9,42 +9,57 @@ import {
 import { brokenLimits, markdownTable, verdictOf } from '../../bench/report/table.ts';
 
 const steady = (value: number) => Array.from({ length: 9 }, () => value);
+const IDLE = { isBusy: false };
+const BUSY = { isBusy: true };
 const MS = { what: 'A thing', unit: 'ms' } as const;
 
 describe('verdict', () => {
   it('is inside on the limit itself', () => {
-    expect(verdictOf(ratioRow({ ...MS, limit: 2 }, steady(4), 'floor', steady(2)))).toBe('inside');
+    expect(verdictOf(ratioRow({ ...MS, limit: 2 }, steady(4), 'floor', steady(2)), IDLE)).toBe(
+      'inside',
+    );
   });
 
   it('is over only when the whole interval is', () => {
-    expect(verdictOf(valueRow({ ...MS, limit: 99 }, steady(100)))).toBe('over');
+    expect(verdictOf(valueRow({ ...MS, limit: 99 }, steady(100)), IDLE)).toBe('over');
   });
 
   it('is unclear when the interval still reaches the limit, and that breaks nothing', () => {
     const unclear = valueRow({ ...MS, limit: 99 }, [50, 50, 50, 100, 100, 100, 100]);
-    expect(verdictOf(unclear)).toBe('unclear');
-    expect(brokenLimits([unclear])).toEqual([]);
+    expect(verdictOf(unclear, IDLE)).toBe('unclear');
+    expect(brokenLimits([unclear], IDLE)).toEqual([]);
   });
 
   it('never breaks on a goal', () => {
     const missed = exactRow({ ...MS, limit: 8, goal: 6 }, 7);
-    expect(verdictOf(missed)).toBe('inside, goal missed');
-    expect(brokenLimits([missed])).toEqual([]);
+    expect(verdictOf(missed, IDLE)).toBe('inside, goal missed');
+    expect(brokenLimits([missed], IDLE)).toEqual([]);
+  });
+
+  it('does not hold times on the wall against anybody while the machine is busy', () => {
+    const slow = valueRow({ ...MS, limit: 99, isWallClock: true }, steady(300));
+    expect(verdictOf(slow, IDLE)).toBe('over');
+    expect(verdictOf(slow, BUSY)).toBe('unclear');
+    expect(brokenLimits([slow], BUSY)).toEqual([]);
+    expect(verdictOf(valueRow({ ...MS, limit: 99 }, steady(300)), BUSY)).toBe('over');
   });
 
   it('names the rows that are over', () => {
     const broken = exactRow({ ...MS, limit: 8 }, 9);
-    expect(brokenLimits([exactRow({ ...MS, limit: 8 }, 8), broken])).toEqual([broken]);
+    expect(brokenLimits([exactRow({ ...MS, limit: 8 }, 8), broken], IDLE)).toEqual([broken]);
   });
 });
 
 describe('table', () => {
   it('shows ours, the floor, the comparison and the limit of each row', () => {
-    const lines = markdownTable([
-      ratioRow({ ...MS, limit: 1.35 }, steady(24), 'bare page', steady(20)),
-      differenceRow({ ...MS, goal: 8 }, steady(14), 'bare page', steady(20)),
-      exactRow({ what: 'Script', unit: 'kB', limit: 8 }, 7.91),
-    ]).split('\n');
+    const lines = markdownTable(
+      [
+        ratioRow({ ...MS, limit: 1.35 }, steady(24), 'bare page', steady(20)),
+        differenceRow({ ...MS, goal: 8 }, steady(14), 'bare page', steady(20)),
+        exactRow({ what: 'Script', unit: 'kB', limit: 8 }, 7.91),
+      ],
+      IDLE,
+    ).split('\n');
     expect(lines.slice(2)).toEqual([
       '| A thing | 24 ms | 20 ms (bare page) | 1.2× [1.2 to 1.2] | ≤ 1.35× | – | inside |',
       '| A thing | 14 ms | 20 ms (bare page) | −6 ms [−6 to −6] | – | ≤ +8 ms | goal met |',
