@@ -91,14 +91,16 @@ test.describe('Firefox, installed from the store', () => {
     const page = await browser.newPage();
     await page.goto(atomicCrmUrl(ATOMIC_PATHS.northwind));
     const dashboard = await openOwnPage(browser, 'dashboard.html#/sites');
-    await dashboard.locator('aria/Address of the site').fill(atomicCrmUrl());
-    await dashboard.locator(aria('button', 'Allow this site')).click();
+    await dashboard.waitForSelector('form[aria-label="Add a site"]');
+    await dashboard.type('form input', atomicCrmUrl());
+    await dashboard.click('form button[type="submit"]');
+    await dashboard.waitForSelector('[aria-label="Take back http://127.0.0.1/*"]');
     await page.bringToFront();
     const panel = await firefoxPanel(page);
     await until(async () => (await textOf(panel, 'body')).includes('Who is this?'));
 
     await dashboard.bringToFront();
-    await dashboard.locator('aria/Take back http://127.0.0.1/*').click();
+    await dashboard.click('[aria-label="Take back http://127.0.0.1/*"]');
     await dashboard.waitForSelector('::-p-text(No site is allowed yet.)');
     await page.bringToFront();
     await page.reload();

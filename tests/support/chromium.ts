@@ -95,7 +95,7 @@ async function untilReading(context: BrowserContext, origin: string): Promise<vo
   await page.goto(`${origin}/popup.html`);
   const registered = () =>
     page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-  await expect.poll(registered, { timeout: 30_000 }).toBe(1);
+  await expect.poll(registered, { timeout: 30_000 }).toBeGreaterThan(0);
   await page.close();
 }
 
