@@ -42,16 +42,7 @@ export function FactorRow({ factor, facts }: FactorRowProps) {
           text={factorMeterText(factor, messages, format)}
           band={bandOfNumber(score)}
         />
-        {score === null ? (
-          <span class="bw-factor-none bw-muted bw-small">{messages.common.noData}</span>
-        ) : (
-          <>
-            <span class="bw-figures">{format.number(shownScore(score))}</span>
-            <span class="bw-figures bw-points" data-sign={Math.sign(factor.contribution)}>
-              {format.signedPoints(factor.contribution)}
-            </span>
-          </>
-        )}
+        <FactorFigures factor={factor} />
       </div>
       {isOpen && (
         <div id={id} class="bw-factor-body bw-stack">
@@ -62,6 +53,22 @@ export function FactorRow({ factor, facts }: FactorRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+function FactorFigures({ factor: { score, contribution } }: { factor: FactorScore }) {
+  const { common } = useMessages();
+  const format = useFormatters();
+  if (score === null) {
+    return <span class="bw-factor-none bw-muted bw-small">{common.noData}</span>;
+  }
+  return (
+    <>
+      <span class="bw-figures">{format.number(shownScore(score))}</span>
+      <span class="bw-figures bw-points" data-sign={Math.sign(contribution)}>
+        {format.signedPoints(contribution)}
+      </span>
+    </>
   );
 }
 

@@ -62,11 +62,25 @@ function useKeptFields(wiring: LogFormWiring) {
   return { fields, isRestored, latest, change, clear, flush: keeper.flush };
 }
 
+/**
+ * The same texts sent again are the same entry, id and time included: if the first was stored after
+ * all, the second changes nothing.
+ */
+function useAttempt() {
+  const last = useRef<{ fields: LogFields; log: { id: string; entry: LogEntry } } | null>(null);
+  return (fields: LogFields, entry: LogEntry) => {
+    if (last.current?.fields !== fields) {
+      last.current = { fields, log: { id: crypto.randomUUID(), entry } };
+    }
+    return last.current.log;
+  };
+}
+
 /** State of one log form. What was typed stays until an entry is known to be stored. */
 export function useLogForm(wiring: LogFormWiring): LogFormState {
   const { fields, isRestored, latest, change, clear, flush } = useKeptFields(wiring);
   const [status, setStatus] = useState(IDLE);
-  const attempt = useRef<{ fields: LogFields; id: string; entry: LogEntry } | null>(null);
+  const attemptFor = useAttempt();
 
   const submit = async () => {
     if (status.pending) return;
@@ -76,34 +90,23 @@ export function useLogForm(wiring: LogFormWiring): LogFormState {
       setStatus({ ...IDLE, faults: read.faults });
       return;
     }
-    // The same texts sent again are the same entry: if the first was stored after all, the second
-    // changes nothing.
-    if (attempt.current?.fields !== submitted) {
-      attempt.current = { fields: submitted, id: crypto.randomUUID(), entry: read.entry };
-    }
     setStatus({ ...IDLE, pending: true });
-    const problem = await wiring.onLog({ id: attempt.current.id, entry: attempt.current.entry });
+    const problem = await wiring.onLog(attemptFor(submitted, read.entry));
     setStatus({ ...IDLE, problem });
     if (problem === null && latest.current === submitted) clear();
   };
-  return {
-    fields,
-    isRestored,
-    ...status,
-    set: (key, value) => {
-      const { [key]: _mended, ...faults } = status.faults;
-      if (status.faults[key]) setStatus({ ...status, faults });
-      change({ ...latest.current, values: { ...latest.current.values, [key]: value ?? '' } });
-    },
-    setType: (type) => {
-      setStatus({ ...status, faults: {} });
-      change({ ...latest.current, type });
-    },
-    submit,
-    discard: () => {
-      setStatus(IDLE);
-      clear();
-    },
-    flush,
+  const set = (key: FieldKey, value: string | null) => {
+    const { [key]: mended, ...faults } = status.faults;
+    if (mended) setStatus({ ...status, faults });
+    change({ ...latest.current, values: { ...latest.current.values, [key]: value ?? '' } });
   };
+  const setType = (type: LogEntryType) => {
+    setStatus({ ...status, faults: {} });
+    change({ ...latest.current, type });
+  };
+  const discard = () => {
+    setStatus(IDLE);
+    clear();
+  };
+  return { fields, isRestored, ...status, set, setType, submit, discard, flush };
 }

@@ -12,7 +12,6 @@ interface NpsChartProps {
 export function NpsChart({ points, label }: NpsChartProps) {
   const format = useFormatters();
   const { runs, ticks } = plotNps(points);
-  const ends = [points[0], points.at(-1)];
   return (
     <svg
       class="bw-chart"
@@ -35,21 +34,20 @@ export function NpsChart({ points, label }: NpsChartProps) {
       {runs.map((run) => (
         <Run key={run[0]?.at} run={run} />
       ))}
-      {ends.map(
-        (point, index) =>
-          point && (
-            <text
-              key={point.at}
-              class="bw-chart-text"
-              x={index === 0 ? CHART.left : CHART.width - CHART.right}
-              y={CHART.height - 4}
-              text-anchor={index === 0 ? 'start' : 'end'}
-            >
-              {format.date(point.at)}
-            </text>
-          ),
-      )}
+      <DayLabel point={points[0]} x={CHART.left} anchor="start" />
+      <DayLabel point={points.at(-1)} x={CHART.width - CHART.right} anchor="end" />
     </svg>
+  );
+}
+
+function DayLabel(props: { point: NpsPoint | undefined; x: number; anchor: 'start' | 'end' }) {
+  const format = useFormatters();
+  const { point, x, anchor } = props;
+  if (!point) return null;
+  return (
+    <text class="bw-chart-text" x={x} y={CHART.height - 4} text-anchor={anchor}>
+      {format.date(point.at)}
+    </text>
   );
 }
 

@@ -13,26 +13,31 @@ interface ActionWiring {
   onDraft: (isSaved: boolean) => void;
 }
 
+const newId = () => crypto.randomUUID();
+
 type WithoutRef<N extends MessageName> = Omit<RequestOf<N>, 'ref'>;
 
-/** What a user can do in the panel, as messages. Ids are made here, once per click. */
-export function makePanelActions(wiring: ActionWiring): PanelActions {
-  const send = async <N extends MessageName>(
-    name: N,
-    body: WithoutRef<N>,
-  ): Promise<Answer<ResponseOf<N>>> => {
+type Send = <N extends MessageName>(name: N, body: WithoutRef<N>) => Promise<Answer<ResponseOf<N>>>;
+
+function makeSend(wiring: ActionWiring): Send {
+  return async (name, body) => {
     const ref = wiring.ref();
     if (ref === null) return { ok: false, problem: 'record-changed' };
-    const answer = await wiring.ask(name, { ...body, ref } as unknown as RequestOf<N>);
+    // A body with its ref is the request; the compiler cannot follow that through the union.
+    const answer = await wiring.ask(name, { ...body, ref } as unknown as RequestOf<typeof name>);
     if (!answer.ok) wiring.onFailure();
     return answer;
   };
+}
+
+/** What a user can do in the panel, as messages. Ids are made here, once per click. */
+export function makePanelActions(wiring: ActionWiring): PanelActions {
+  const send = makeSend(wiring);
   const write = async <N extends MessageName>(name: N, body: WithoutRef<N>) => {
     const answer = await send(name, body);
     if (answer.ok) wiring.refresh();
     return answer;
   };
-  const newId = () => crypto.randomUUID();
   return {
     log: (viewKey, log) => write('panel/log', { viewKey, log }),
     saveDraft: async (accountId, draft) => {
