@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser.ts';
+import { pageScriptFor, pageScripts } from '../../lib/sites/catalogue.ts';
 
-const SCRIPT_ID = 'bellwether-page';
-const SCRIPT_FILE = 'page.js';
+const LOCK = 'bellwether-page';
 
 /** Origins the user granted, as match patterns; only web pages count. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -10,29 +10,26 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 /**
- * Registers the page script for exactly the granted origins. Nothing runs, is requested or can be
+ * Registers the page scripts for exactly the granted origins. Nothing runs, is requested or can be
  * seen anywhere else.
  */
 export async function syncPageScript(): Promise<void> {
-  await navigator.locks.request(SCRIPT_ID, async () => {
-    const matches = await grantedOrigins();
-    const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-    if (matches.length === 0) {
-      if (known.length > 0) {
-        await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-      }
-      return;
-    }
-    const script = {
-      id: SCRIPT_ID,
-      js: [SCRIPT_FILE],
-      matches,
+  await navigator.locks.request(LOCK, async () => {
+    const known = await browser.scripting.getRegisteredContentScripts();
+    const knownIds = new Set(known.map(({ id }) => id));
+    const wanted = pageScripts(await grantedOrigins()).map(({ file, ...script }) => ({
+      ...script,
+      js: [file],
       runAt: 'document_idle' as const,
       allFrames: false,
       persistAcrossSessions: true,
-    };
-    if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-    else await browser.scripting.registerContentScripts([script]);
+    }));
+    const gone = [...knownIds].filter((id) => !wanted.some((script) => script.id === id));
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+    const kept = wanted.filter(({ id }) => knownIds.has(id));
+    if (kept.length > 0) await browser.scripting.updateContentScripts(kept);
+    const fresh = wanted.filter(({ id }) => !knownIds.has(id));
+    if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
   });
 }
 
@@ -42,10 +39,13 @@ export async function startInOpenTabs(origins: string[]): Promise<void> {
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(
-    tabs.map((tab) =>
-      tab.id === undefined
+    tabs.map(({ id, url: address }) =>
+      id === undefined || address === undefined
         ? undefined
-        : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [SCRIPT_FILE] }),
+        : browser.scripting.executeScript({
+            target: { tabId: id },
+            files: [pageScriptFor(address)],
+          }),
     ),
   );
 }

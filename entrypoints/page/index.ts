@@ -1,44 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, isOrphan, onLayoutNotice } from './background.ts';
-import { PanelFrame } from './panel-frame.ts';
-import { PageWatch } from './watch-page.ts';
+import { SELF_HOSTED } from '../../lib/sites/registry.ts';
+import { startPage } from './start.ts';
 
-const CLAIM = Symbol.for('bellwether.page');
-
-/** Registered and injected by hand may meet in one document: the first one stays. */
-function claimWorld(): boolean {
-  if (CLAIM in globalThis) return false;
-  Object.defineProperty(globalThis, CLAIM, { value: true });
-  return true;
-}
-
-async function start(): Promise<void> {
-  const end = new AbortController();
-  const { signal } = end;
-  const failed = (error: unknown) => {
-    if (isOrphan()) end.abort();
-    else console.warn('Bellwether:', error);
-  };
-  new PageWatch((seen) => void ask('page/observed', seen).catch(failed), signal).start();
-  try {
-    const { layout } = await ask('page/hello', {});
-    const panel = new PanelFrame(layout, signal, failed);
-    onLayoutNotice((next) => panel.apply(next), signal);
-  } catch (error) {
-    // Not wanted here, or nobody there to hear: then nothing is watched either.
-    end.abort();
-    throw error;
-  }
-}
-
-/** A page that is only prepared in advance is in no tab yet. */
-function whenShown(run: () => void): void {
-  const { prerendering } = document as Document & { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', run, { once: true });
-  else run();
-}
-
-export default defineUnlistedScript(() => {
-  if (!claimWorld()) return;
-  whenShown(() => start().catch((error: unknown) => console.warn('Bellwether:', error)));
-});
+export default defineUnlistedScript(() => startPage(SELF_HOSTED));

@@ -1,5 +1,5 @@
 import type { FieldName, PageObservation, PageRecord } from '../../lib/model/page.ts';
-import { siteFor } from '../../lib/sites/registry.ts';
+import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
 import { isStillBefore, withoutDoubtful } from './doubt.ts';
 import { onPageChange } from './page-changes.ts';
@@ -25,6 +25,8 @@ interface Visit {
   reading: SiteReading | null;
 }
 
+export type Observed = (observation: PageObservation) => void;
+
 type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation'> : never;
 
 /** Whether a reading says something new and nothing less. */
@@ -40,7 +42,8 @@ function isNews(next: SiteReading, last: SiteReading | null): boolean {
  * fields arrive, `unreadable` when the time is over, `none` when the address names no record.
  */
 export class PageWatch {
-  readonly #observed: (observation: PageObservation) => void;
+  readonly #sites: readonly Site[];
+  readonly #observed: Observed;
   readonly #signal: AbortSignal;
   readonly #times: WatchTimes;
   #site: Site | null = null;
@@ -52,11 +55,8 @@ export class PageWatch {
   #navigation = 0;
 
   /** @param signal ends the watch for good */
-  constructor(
-    observed: (observation: PageObservation) => void,
-    signal: AbortSignal,
-    times = TIMES,
-  ) {
+  constructor(sites: readonly Site[], observed: Observed, signal: AbortSignal, times = TIMES) {
+    this.#sites = sites;
     this.#observed = observed;
     this.#signal = signal;
     this.#times = times;
@@ -75,7 +75,7 @@ export class PageWatch {
   /** What does the address name now? */
   #look(isAtOnce = false): void {
     const url = new URL(location.href);
-    this.#site ??= siteFor(url, document);
+    this.#site ??= siteFor(this.#sites, url, document);
     const site = this.#site;
     const route = site?.route(url);
     if (!site || !route) {
@@ -99,7 +99,7 @@ export class PageWatch {
   #awaitSite(): void {
     this.#waiting = new AbortController();
     const look = () => {
-      if (siteFor(new URL(location.href), document)) this.#look();
+      if (siteFor(this.#sites, new URL(location.href), document)) this.#look();
       return this.#site !== null;
     };
     lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});

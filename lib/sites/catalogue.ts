@@ -10,3 +10,62 @@ export const VENDOR_SITES = [
 ] as const;
 
 export const VENDOR_MATCHES: string[] = VENDOR_SITES.flatMap((site) => [...site.matches]);
+
+/**
+ * A script that runs in pages. Each vendor's pages get a reader for that vendor alone, so that no
+ * page pays for products that it is not; all other pages get the readers of those hosted anywhere.
+ */
+export interface PageScript {
+  id: string;
+  file: string;
+  matches: string[];
+  excludeMatches?: string[];
+}
+
+const SELF_HOSTED = { id: 'bellwether-page', file: 'page.js' };
+const ANY_HOST = /^[^/]+:\/\/\*\//;
+
+function vendorScript(siteId: string): { id: string; file: string } {
+  return { id: `bellwether-page-${siteId}`, file: `page-${siteId}.js` };
+}
+
+/** Whether a host, or the host of a pattern, is one that a vendor's pattern covers. */
+function isCovered(host: string, pattern: string): boolean {
+  const domain = pattern.slice('https://*'.length, -'/*'.length);
+  return `.${host}`.endsWith(domain);
+}
+
+function hostOf(origin: string): string {
+  return origin.split('/')[2] ?? '';
+}
+
+/**
+ * The scripts for the granted origins, and for no others.
+ * @param granted match patterns of origins
+ * @returns without those that would match nothing
+ * @example pageScripts(['https://acme.zendesk.com/*'])[0]?.file // 'page-zendesk.js'
+ */
+export function pageScripts(granted: string[]): PageScript[] {
+  const isWide = granted.some((origin) => ANY_HOST.test(origin));
+  const isVendors = (origin: string, matches: readonly string[]) =>
+    matches.some((pattern) => isCovered(hostOf(origin), pattern));
+  const vendors = VENDOR_SITES.map(({ id, matches }) => ({
+    ...vendorScript(id),
+    matches: isWide ? [...matches] : granted.filter((origin) => isVendors(origin, matches)),
+  }));
+  const others = granted.filter((origin) => !isVendors(origin, VENDOR_MATCHES));
+  return [...vendors, { ...SELF_HOSTED, matches: others, excludeMatches: VENDOR_MATCHES }].filter(
+    ({ matches }) => matches.length > 0,
+  );
+}
+
+/**
+ * The file of the script that belongs into a page.
+ * @example pageScriptFor('https://crm.example/') // 'page.js'
+ */
+export function pageScriptFor(url: string): string {
+  const site = VENDOR_SITES.find(({ matches }) =>
+    matches.some((pattern) => isCovered(new URL(url).hostname, pattern)),
+  );
+  return site ? vendorScript(site.id).file : SELF_HOSTED.file;
+}

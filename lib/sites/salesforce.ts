@@ -7,36 +7,25 @@ import { makeReading } from './reading.ts';
 import { rootsBelow } from './shadow.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
 
-const OBJECTS = {
-  Account: 'account',
-  Contact: 'contact',
-  Opportunity: 'deal',
-  Case: 'ticket',
-} as const;
-type ObjectName = keyof typeof OBJECTS;
 /** The first three characters of an id name its object. */
-const PREFIXES: Record<string, ObjectName> = {
-  '001': 'Account',
-  '003': 'Contact',
-  '006': 'Opportunity',
-  '500': 'Case',
+const OBJECTS: Record<string, [name: string, type: RecordType]> = {
+  '001': ['Account', 'account'],
+  '003': ['Contact', 'contact'],
+  '006': ['Opportunity', 'deal'],
+  '500': ['Case', 'ticket'],
 };
 
-const ID = '([a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?)';
-const RECORD = new RegExp(`^/lightning/r/(?:[A-Za-z]\\w*/)?${ID}(?:/view)?/?$`);
-const ONE_APP = new RegExp(`^#/sObject/${ID}(?:/view)?(?:[?/]|$)`);
+const ADDRESS =
+  /^\/(?:lightning\/r\/(?:[A-Za-z]\w*\/)?|one\/one\.app#\/sObject\/)(([a-zA-Z0-9]{3})[a-zA-Z0-9]{12})(?:[a-zA-Z0-9]{3})?(?:\/view)?\/?(?:[#?]|$)/;
 
 /**
  * An id's last three of 18 characters only repeat the case of the first 15, which every form of
  * the address has: those 15 are the id. The object follows from the id, so it may be left out.
  */
 function route(url: URL): SiteRoute | null {
-  const match =
-    RECORD.exec(url.pathname) ??
-    (url.pathname.endsWith('/one.app') ? ONE_APP.exec(url.hash) : null);
-  const id = match?.[1]?.slice(0, 15) ?? '';
-  const object = PREFIXES[id.slice(0, 3)];
-  return object ? { recordType: OBJECTS[object], recordId: id } : null;
+  const [, recordId, prefix = ''] = ADDRESS.exec(url.pathname + url.hash) ?? [];
+  const [, recordType] = OBJECTS[prefix] ?? [];
+  return recordId && recordType ? { recordType, recordId } : null;
 }
 
 const PANES = '.windowViewMode-normal.active, .windowViewMode-maximized.active';
@@ -58,10 +47,10 @@ function paneOf(doc: Document): Element | null {
 
 /** Reads fields by the name that the interface's language does not change, through shadow roots. */
 class FieldRows {
-  readonly #object: ObjectName;
+  readonly #object: string;
   readonly #roots: ParentNode[];
 
-  constructor(pane: Element, object: ObjectName) {
+  constructor(pane: Element, object: string) {
     this.#object = object;
     this.#roots = rootsBelow(pane);
   }
@@ -124,7 +113,7 @@ const READERS: Record<RecordType, Reader> = {
 function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
   const pane = paneOf(doc);
   const title = textOf(firstVisible(pane, TITLE));
-  const object = PREFIXES[recordId.slice(0, 3)];
+  const [object] = OBJECTS[recordId.slice(0, 3)] ?? [];
   if (!pane || !title || !object) return null;
   const rows = new FieldRows(pane, object);
   return makeReading(

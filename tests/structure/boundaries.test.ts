@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { VENDOR_SITES } from '../../lib/sites/catalogue.ts';
 
 /**
  * Who may import whom. The keys are rooms (longest prefix wins); the values are the rooms and
@@ -78,6 +79,12 @@ const ROOMS: Record<string, Room> = {
     typesOnly: ['lib/model', 'lib/messages', 'wxt/browser'],
     instead: 'the page script reads and hosts; the background stores, the panel renders',
   },
+  ...Object.fromEntries(
+    VENDOR_SITES.map(({ id }) => [
+      `entrypoints/page-${id}.ts`,
+      { may: ['entrypoints/page', 'lib/sites', 'wxt'], instead: 'one line: start with this site' },
+    ]),
+  ),
   'entrypoints/background': {
     may: [
       'entrypoints/background',

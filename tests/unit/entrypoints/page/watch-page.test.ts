@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
 import type { PageObservation } from '../../../../lib/model/page.ts';
+import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
 
 const TIMES = { settleMs: 10, pollMs: 50, waitMs: 1000, holdMs: 400 };
@@ -11,7 +12,7 @@ let end: AbortController;
 let seen: PageObservation[];
 
 function watch(): void {
-  new PageWatch((observation) => seen.push(observation), end.signal, TIMES).start();
+  new PageWatch(SITES, (observation) => seen.push(observation), end.signal, TIMES).start();
 }
 
 /** As a single-page application does: the address first. */

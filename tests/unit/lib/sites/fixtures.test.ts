@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { siteFor } from '../../../../lib/sites/registry.ts';
+import { siteFor } from '../../../../lib/sites/recognise.ts';
+import { SITES } from '../../../../lib/sites/registry.ts';
 import type { Site } from '../../../../lib/sites/site.ts';
 import { drawLateParts, loadFixtures, showPage } from './fixture.ts';
 
 function recogniseHere(): Site {
-  const site = siteFor(new URL(location.href), document);
+  const site = siteFor(SITES, new URL(location.href), document);
   if (!site) throw new Error(`No product was recognised at ${location.href}`);
   return site;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { siteFor } from '../../../../lib/sites/registry.ts';
+import { siteFor } from '../../../../lib/sites/recognise.ts';
+import { SITES } from '../../../../lib/sites/registry.ts';
 import { drawLateParts, type Fixture, loadFixtures, showPage } from './fixture.ts';
 
 const HOSTILE = {
@@ -22,7 +23,7 @@ function fillWith(text: string): void {
 }
 
 function readHere({ url }: Fixture) {
-  const site = siteFor(new URL(url), document);
+  const site = siteFor(SITES, new URL(url), document);
   const route = site?.route(new URL(url));
   return site && route ? site.read(document, route) : null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VENDOR_SITES } from '../../../../lib/sites/catalogue.ts';
-import { SITES, siteFor } from '../../../../lib/sites/registry.ts';
+import { siteFor } from '../../../../lib/sites/recognise.ts';
+import { SITES } from '../../../../lib/sites/registry.ts';
 
 function routeAt(siteId: string, url: string) {
   return SITES.find(({ id }) => id === siteId)?.route(new URL(url));
@@ -134,6 +135,6 @@ describe('registry', () => {
     ['https://acme.zendesk.com.evil.example/', undefined],
     ['https://notzendesk.com/', undefined],
   ])('%s is %s', (url, id) => {
-    expect(siteFor(new URL(url), document.implementation.createHTMLDocument())?.id).toBe(id);
+    expect(siteFor(SITES, new URL(url), document.implementation.createHTMLDocument())?.id).toBe(id);
   });
 });
