@@ -1,0 +1,2 @@
+export function hasLockedPackages(root: string): boolean;
+export function ensurePackages(root: string): Promise<void>;
