@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
+import type { PageWords } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTab, refreshTabsOf } from './accounts-changed.ts';
@@ -13,6 +14,15 @@ import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
 import { keepObservation } from './tab-records.ts';
 
+function pageWords(): PageWords {
+  const { i18n } = browser;
+  return {
+    open: i18n.getMessage('panelOpen'),
+    resize: i18n.getMessage('panelResize'),
+    title: i18n.getMessage('panelTitle'),
+  };
+}
+
 /** Message name to one call. Everything here has been parsed and its sender classified. */
 export function createHandlers(
   openDb: () => Promise<BellwetherDatabase>,
@@ -21,7 +31,7 @@ export function createHandlers(
   return {
     'page/hello': async (_request, caller) => {
       await dropGrants(await grantedTab(caller));
-      return { layout: await readLayout() };
+      return { layout: await readLayout(), words: pageWords() };
     },
     'page/observed': async (observation, caller) => {
       const tabId = await grantedTab(caller);

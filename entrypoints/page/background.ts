@@ -23,7 +23,3 @@ export function onLayoutNotice(told: (layout: PanelLayout) => void, signal: Abor
     if (message?.bellwetherLayout && !signal.aborted) told(message.bellwetherLayout);
   });
 }
-
-export function word(key: 'panelOpen' | 'panelResize' | 'panelTitle'): string {
-  return browser.i18n.getMessage(key);
-}

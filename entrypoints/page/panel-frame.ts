@@ -1,5 +1,6 @@
+import type { PageWords } from '../../lib/messages/protocol.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
-import { ask, word } from './background.ts';
+import { ask } from './background.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { makeLauncher } from './launcher.ts';
 import { HOST_CSS, PANEL_CSS } from './panel-styles.ts';
@@ -11,23 +12,24 @@ import { makeResizeHandle } from './resize-handle.ts';
  */
 export class PanelFrame {
   readonly #box = document.createElement('div');
-  readonly #edge: HTMLElement;
+  readonly #words: PageWords;
   readonly #failed: (error: unknown) => void;
   #layout: PanelLayout;
   #frame: HTMLIFrameElement | null = null;
+  /** Made with the first frame: a closed panel has no width. */
+  #edge: HTMLElement | null = null;
 
   /** @param failed told when the background refuses or does not answer */
-  constructor(layout: PanelLayout, signal: AbortSignal, failed: (error: unknown) => void) {
+  constructor(
+    layout: PanelLayout,
+    words: PageWords,
+    signal: AbortSignal,
+    failed: (error: unknown) => void,
+  ) {
     this.#layout = layout;
+    this.#words = words;
     this.#failed = failed;
-    this.#edge = makeResizeHandle({
-      label: word('panelResize'),
-      layout: () => this.#layout,
-      resizing: (widthPx) => this.apply({ ...this.#layout, widthPx }),
-      resized: () => this.#change({ widthPx: this.#layout.widthPx }),
-    });
-    const launcher = makeLauncher(word('panelOpen'), () => this.#change({ state: 'open' }));
-    this.#box.append(launcher, this.#edge);
+    this.#box.append(makeLauncher(words.open, () => this.#change({ state: 'open' })));
     const blocked = () => void ask('page/blocked', {}).catch(failed);
     keepMounted(this.#makeHost(), signal, () => this.#reload(), blocked);
     document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
@@ -37,6 +39,7 @@ export class PanelFrame {
   /** Stands as the layout says, from the next frame on. */
   apply(layout: PanelLayout): void {
     this.#layout = layout;
+    if (layout.state !== 'closed') this.#addEdge();
     this.#draw();
     if (layout.state === 'closed') this.#unload();
     else if (!this.#frame) void this.#load();
@@ -58,13 +61,24 @@ export class PanelFrame {
     this.#box.className = `${state} ${side}`;
     this.#box.style.width = state === 'open' ? `${widthPx}px` : '';
     this.#box.style.display = document.fullscreenElement ? 'none' : '';
-    this.#edge.ariaValueNow = `${widthPx}`;
+    if (this.#edge) this.#edge.ariaValueNow = `${widthPx}`;
+  }
+
+  #addEdge(): void {
+    if (this.#edge) return;
+    this.#edge = makeResizeHandle({
+      label: this.#words.resize,
+      layout: () => this.#layout,
+      resizing: (widthPx) => this.apply({ ...this.#layout, widthPx }),
+      resized: () => this.#change({ widthPx: this.#layout.widthPx }),
+    });
+    this.#box.append(this.#edge);
   }
 
   async #load(): Promise<void> {
     const frame = document.createElement('iframe');
     this.#frame = frame;
-    frame.title = word('panelTitle');
+    frame.title = this.#words.title;
     try {
       const { url } = await ask('page/mint', {});
       if (this.#frame !== frame) return;

@@ -22,8 +22,8 @@ async function start(sites: readonly Site[]): Promise<void> {
   const observed: Observed = (seen) => void ask('page/observed', seen).catch(failed);
   new PageWatch(sites, observed, signal).start();
   try {
-    const { layout } = await ask('page/hello', {});
-    const panel = new PanelFrame(layout, signal, failed);
+    const { layout, words } = await ask('page/hello', {});
+    const panel = new PanelFrame(layout, words, signal, failed);
     onLayoutNotice((next) => panel.apply(next), signal);
   } catch (error) {
     // Not wanted here, or nobody there to hear: then nothing is watched either.

@@ -12,13 +12,26 @@ export type { WriteReceipt };
 export type PanelRef = { nonce: string } | { tabId: number };
 
 /**
+ * What the page script says aloud. The background sends it along: asking for a word in a page
+ * makes it wait for the browser to load the catalogue.
+ */
+export interface PageWords {
+  open: string;
+  resize: string;
+  title: string;
+}
+
+/**
  * Every message there is. `page/*` comes from the page script, `panel/*` from the panel or the side
  * panel, `own/*` from the popup and the dashboard; the background answers all of them and nothing
  * else listens.
  */
 export interface Protocol {
   /** A new document asks how the panel should stand, and whether it should stand at all. */
-  'page/hello': { request: Record<string, never>; response: { layout: PanelLayout } };
+  'page/hello': {
+    request: Record<string, never>;
+    response: { layout: PanelLayout; words: PageWords };
+  };
   'page/observed': { request: PageObservation; response: { accepted: boolean } };
   /** A fresh address for the panel's frame. */
   'page/mint': { request: Record<string, never>; response: { url: string } };

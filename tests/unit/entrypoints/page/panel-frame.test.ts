@@ -4,7 +4,10 @@ import { PanelFrame } from '../../../../entrypoints/page/panel-frame.ts';
 import type { PanelLayout } from '../../../../lib/model/views.ts';
 
 const OPEN: PanelLayout = { state: 'open', side: 'right', widthPx: 380 };
+const WORDS = { open: '[panelOpen]', resize: '[panelResize]', title: '[panelTitle]' };
 const CLOSED: PanelLayout = { ...OPEN, state: 'closed' };
+
+type DomWindow = Window & { happyDOM: { settings: Record<string, boolean> } };
 
 let end: AbortController;
 let root: ShadowRoot;
@@ -33,14 +36,14 @@ function edge(): HTMLElement {
 }
 
 async function mount(layout: PanelLayout): Promise<PanelFrame> {
-  const panel = new PanelFrame(layout, end.signal, (error) => failures.push(error));
+  const panel = new PanelFrame(layout, WORDS, end.signal, (error) => failures.push(error));
   await settled();
   return panel;
 }
 
 /** Messages and mutation records are answered in later tasks. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setTimeout(done));
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done));
 }
 
 let stored: PanelLayout;
@@ -56,6 +59,7 @@ function answer(name: string, request: Partial<PanelLayout>): unknown {
 }
 
 beforeEach(() => {
+  (window as unknown as DomWindow).happyDOM.settings.enableIframePageLoading = true;
   end = new AbortController();
   asked = [];
   refuse = null;
