@@ -16,6 +16,7 @@ const FIELD_KEYS = [
   'priority',
   'status',
   'escalated',
+  'externalKey',
   'survey',
   'score',
   'respondentName',

@@ -172,6 +172,6 @@ function ticketPart(values: Values): Omit<Ticket, keyof Common | 'type'> {
     priority: choiceOf(PRIORITY_CHOICES, values.priority),
     status: choiceOf(STATUS_CHOICES, values.status) ?? 'open',
     escalated: values.escalated === 'yes',
-    externalKey: null,
+    externalKey: text(values, 'externalKey') || null,
   };
 }

@@ -2,12 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { LogDraft, LogEntry, LogEntryType } from '../../lib/model/log-entry.ts';
 import type { Problem } from '../problem.ts';
 import { EMPTY_FIELDS, type FieldKey, fromDraft, type LogFields, toDraft } from './log-fields.ts';
+import type { PageTicket } from './page-ticket.ts';
 import { type FieldFaults, toLogEntry } from './to-log-entry.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 export interface LogFormWiring {
   /** What was typed before, to go on with. */
   draft: LogDraft | null;
+  /** The ticket on the page, to start from; `null`: there is none. */
+  pageTicket: PageTicket | null;
   /** Epoch ms. */
   clock: () => number;
   /** Resolves to what went wrong, or `null` once the entry is stored. */
@@ -76,6 +79,12 @@ function useAttempt() {
   };
 }
 
+/** A ticket that nothing was typed about yet starts as the one on the page. */
+function startTicket(fields: LogFields, ticket: PageTicket | null): LogFields {
+  if (fields.type !== 'ticket' || ticket === null || fields.values.subject?.trim()) return fields;
+  return { ...fields, values: { ...fields.values, ...ticket } };
+}
+
 /** State of one log form. What was typed stays until an entry is known to be stored. */
 export function useLogForm(wiring: LogFormWiring): LogFormState {
   const { fields, isRestored, latest, change, clear, flush } = useKeptFields(wiring);
@@ -102,7 +111,7 @@ export function useLogForm(wiring: LogFormWiring): LogFormState {
   };
   const setType = (type: LogEntryType) => {
     setStatus({ ...status, faults: {} });
-    change({ ...latest.current, type });
+    change(startTicket({ ...latest.current, type }, wiring.pageTicket));
   };
   const discard = () => {
     setStatus(IDLE);

@@ -4,6 +4,7 @@ import type { AccountView, PanelView } from '../../lib/model/views.ts';
 import { HealthSection } from '../health/HealthSection.tsx';
 import { useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
+import { pageTicket } from '../log/page-ticket.ts';
 import { NpsSection } from '../nps/NpsSection.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -39,6 +40,7 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
           key={account.id}
           contacts={account.contacts}
           draft={draft}
+          pageTicket={pageTicket(view.page)}
           clock={clock}
           onDraft={(typed) => onDraft(account.id, typed)}
           onLog={async ({ id, entry }) => {

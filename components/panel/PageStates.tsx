@@ -20,6 +20,19 @@ export function NoRecord({ viewKey }: { viewKey: string }) {
   );
 }
 
+/** Only the side panel gets here: nothing of Bellwether runs in the tab beside it. */
+export function NotHere() {
+  const { panel } = useMessages();
+  return (
+    <div class="bw-section">
+      <EmptyState title={panel.absentTitle}>
+        <p>{panel.absentText}</p>
+        <DashboardButton />
+      </EmptyState>
+    </div>
+  );
+}
+
 /** A record is there and could not be read: what was missing, and the way on. */
 export function Unreadable(props: { viewKey: string; missing: FieldName[] }) {
   const { panel } = useMessages();

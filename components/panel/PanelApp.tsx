@@ -9,7 +9,7 @@ import type { PanelActions } from './actions.ts';
 import { CollapsedTab } from './CollapsedTab.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { Orphaned } from './Orphaned.tsx';
-import { NoRecord, ReadingSkeleton, Unreadable } from './PageStates.tsx';
+import { NoRecord, NotHere, ReadingSkeleton, Unreadable } from './PageStates.tsx';
 import { PanelToolbar } from './PanelToolbar.tsx';
 import { PanelContext, usePanel } from './panel-context.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
@@ -131,6 +131,8 @@ function PageState({ view, hasProblem }: { view: PanelView | null; hasProblem: b
   if (view === null) return hasProblem ? null : <ReadingSkeleton />;
   const { page, viewKey } = view;
   switch (page.state) {
+    case 'absent':
+      return <NotHere />;
     case 'none':
       return <NoRecord viewKey={viewKey} />;
     case 'reading':

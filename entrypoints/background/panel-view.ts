@@ -84,7 +84,7 @@ async function readAccountPart(
 function emptyView(layout: PanelView['layout']): PanelView {
   return {
     viewKey: viewKeyOf(null, null),
-    page: { state: 'none' },
+    page: { state: 'absent' },
     ...NO_ACCOUNT,
     reason: null,
     candidates: [],

@@ -27,6 +27,8 @@ export interface AccountProposal {
 
 /** What is known of the page in the tab. */
 export type PageStatus =
+  /** Bellwether does not run in this tab: the site was not granted, or no site can be. */
+  | { state: 'absent' }
   | { state: 'none' }
   | { state: 'reading'; record: PageRecord }
   | { state: 'read'; record: PageRecord; fields: PageFields; missing: FieldName[] }

@@ -41,6 +41,8 @@ export const panel = {
   linked: (name: string) => `This record now belongs to ${name}`,
   created: (name: string) => `${name} created`,
 
+  absentTitle: 'Bellwether is not running on this page',
+  absentText: 'To use it here, open Bellwether in the toolbar and allow this site.',
   noRecordTitle: 'No customer on this page',
   noRecordText:
     'Open an account, contact, deal or ticket in your CRM or helpdesk and it appears here.',

@@ -38,6 +38,8 @@ export const panel: typeof english = {
   linked: (name) => `此记录现在属于 ${name}`,
   created: (name) => `已创建 ${name}`,
 
+  absentTitle: 'Bellwether 未在此页面运行',
+  absentText: '要在此处使用，请点击工具栏中的 Bellwether 并允许此网站。',
   noRecordTitle: '此页面上没有客户',
   noRecordText: '在 CRM 或服务台中打开客户、联系人、商机或工单，即会显示在这里。',
   readingTitle: '正在读取页面',

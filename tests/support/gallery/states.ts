@@ -55,6 +55,7 @@ export const STATES: Record<string, PanelState> = {
     }),
   ),
   survey: shown(panelView({ draft: { type: 'survey', fields: { score: '9' }, updatedAt: NOW } })),
+  absent: shown(unmatchedView({ page: { state: 'absent' } })),
   none: shown(unmatchedView({ page: { state: 'none' } })),
   reading: shown(unmatchedView({ page: { state: 'reading', record: RECORD } })),
   unreadable: shown(

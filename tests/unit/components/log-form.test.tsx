@@ -141,6 +141,50 @@ describe('a log that is not stored', () => {
   });
 });
 
+describe('a ticket on the page', () => {
+  const onTicket = () => {
+    const view = panelView();
+    if (view.page.state !== 'read') throw new Error('The fixture shows a read page.');
+    const { record, fields } = view.page;
+    const shown = { ticketSubject: 'Export stops', ticketStatus: 'Open', ticketPriority: '高' };
+    return panelView({
+      page: {
+        ...view.page,
+        record: {
+          ...record,
+          site: 'zendesk',
+          host: 'acme.zendesk.com',
+          recordType: 'ticket',
+          recordId: '341',
+        },
+        fields: { ...fields, ...shown },
+      },
+    });
+  };
+
+  it('is what a ticket entry starts from, and stays one ticket however often it is logged', async () => {
+    const { actions, form, findByText } = openForm(onTicket());
+    fireEvent.click(form.getByRole('button', { name: 'More' }));
+    fireEvent.click(form.getByRole('radio', { name: 'Ticket' }));
+    fireEvent.click(form.getByRole('button', { name: 'Log ticket' }));
+    await findByText('Logged for Northwind Traders');
+    expect(loggedEntry(actions)).toMatchObject({
+      subject: 'Export stops',
+      status: 'open',
+      priority: null,
+      externalKey: 'zendesk|acme.zendesk.com|ticket|341',
+    });
+  });
+
+  it('never replaces a subject that was typed', () => {
+    const draft = { type: 'call', fields: { subject: 'Mine' }, updatedAt: NOW } as const;
+    const { form } = openForm({ ...onTicket(), draft });
+    fireEvent.click(form.getByRole('button', { name: 'More' }));
+    fireEvent.click(form.getByRole('radio', { name: 'Ticket' }));
+    expect(form.getByRole('textbox', { name: 'Subject' })).toHaveProperty('value', 'Mine');
+  });
+});
+
 describe('drafts', () => {
   it('puts back what was typed before and says so', () => {
     const { form, note, getByText } = openForm(panelView({ draft: DRAFT }));
