@@ -7,7 +7,7 @@ import { refreshTab, refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
 import { changeLayout, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
-import { dropGrants, mintPanelUrl, tabOfCaller } from './panel-grants.ts';
+import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
 import { announceTab } from './signals.ts';
@@ -30,7 +30,7 @@ export function createHandlers(
 ): Handlers {
   return {
     'page/hello': async (_request, caller) => {
-      await dropGrants(await grantedTab(caller));
+      await grantedTab(caller);
       return { layout: await readLayout(), words: pageWords() };
     },
     'page/observed': async (observation, caller) => {

@@ -10,7 +10,10 @@ import { readSession, updateSession } from './session.ts';
  * stolen one is already taken.
  */
 interface TabGrants {
-  /** Newest last; a page that keeps removing the panel only gets so many. */
+  /**
+   * Newest last, over the documents of the tab: a page that comes back from the back/forward cache
+   * brings its frame along. A page that keeps removing the panel only gets so many.
+   */
   nonces: { nonce: string; frameId: number | null }[];
 }
 
@@ -29,7 +32,7 @@ export async function mintPanelUrl(tabId: number): Promise<string> {
   return browser.runtime.getURL(`/panel.html#${nonce}`);
 }
 
-/** Forgets every grant of a tab: its document is gone. */
+/** Forgets every grant of a tab: it is gone, or shows a page that is not ours to read. */
 export async function dropGrants(tabId: number): Promise<void> {
   await browser.storage.session.remove(grantsKey(tabId));
 }

@@ -53,7 +53,7 @@ describe('the grant of a panel frame', () => {
     });
   });
 
-  it('ends with the document', async () => {
+  it('ends with the tab', async () => {
     const nonce = await mint(7);
     await dropGrants(7);
     await expect(tabOfCaller({ nonce }, frame(7, 3))).rejects.toMatchObject({
