@@ -41,7 +41,7 @@ async function install(folder: string): Promise<void> {
   await step('installing Request Tracker (apt-get)', () => installDebianPackages(PACKAGES));
   await step('making its database', async () => {
     const database = ['--action', 'init', '--dba', '', '--dba-password', '', '--skip-create'];
-    await run('rt-setup-database-5', database, { env });
+    await run('/usr/sbin/rt-setup-database-5', database, { env });
     await run('perl', [`-I${LIBRARY}`, join(folder, 'seed.pl')], { env });
   });
 }
