@@ -31,7 +31,7 @@ export class PanelFrame {
     this.#failed = failed;
     this.#box.append(makeLauncher(words.open, () => this.#change({ state: 'open' })));
     const blocked = () => void ask('page/blocked', {}).catch(failed);
-    keepMounted(this.#makeHost(), signal, () => this.#reload(), blocked);
+    keepMounted(this.#makeHost(), signal, () => this.reload(), blocked);
     document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
     this.apply(layout);
   }
@@ -95,10 +95,10 @@ export class PanelFrame {
     this.#frame = null;
   }
 
-  /** A frame that left the document is another frame when it comes back: its address is used up. */
-  #reload(): void {
+  /** Stands with a new frame: one that left its document is another when it comes back. */
+  reload(layout = this.#layout): void {
     this.#unload();
-    this.apply(this.#layout);
+    this.apply(layout);
   }
 
   async #change(change: Partial<PanelLayout>): Promise<void> {

@@ -25,6 +25,9 @@ async function start(sites: readonly Site[]): Promise<void> {
     const { layout, words } = await ask('page/hello', {});
     const panel = new PanelFrame(layout, words, signal, failed);
     onLayoutNotice((next) => panel.apply(next), signal);
+    // Out of the back/forward cache: the page that stood here meanwhile took the frame's grant.
+    const renew = async () => panel.reload((await ask('page/hello', {})).layout);
+    addEventListener('pageshow', (event) => event.persisted && renew().catch(failed), { signal });
   } catch (error) {
     // Not wanted here, or nobody there to hear: then nothing is watched either.
     end.abort();

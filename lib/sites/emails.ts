@@ -1,5 +1,7 @@
-const EMAIL = /^[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]{1,253}\.[^\s@<>()",;:.]{2,63}$/;
+const EMAIL = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/;
 const NAMED = /^(.*?)<([^<>]*)>$/;
+/** The longest address that mail can reach. */
+const LENGTH_MAX = 254;
 const MAX_EMAILS = 10;
 
 /**
@@ -11,7 +13,7 @@ const MAX_EMAILS = 10;
 export function emailsIn(texts: (string | null)[]): string[] {
   const found = texts
     .map((text) => (NAMED.exec(text ?? '')?.[2] ?? text ?? '').toLowerCase())
-    .filter((text) => EMAIL.test(text));
+    .filter((text) => text.length <= LENGTH_MAX && EMAIL.test(text));
   return [...new Set(found)].slice(0, MAX_EMAILS);
 }
 

@@ -4,7 +4,7 @@ import { linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
 
-const ADDRESS = /^(?:\/(.*))?\/(Ticket\/Display|User\/Summary)\.html$/;
+const ADDRESS = /^(?:\/(.{1,99}))?\/(Ticket\/Display|User\/Summary)\.html$/;
 /** "Nobody in particular", whose words are translated and whose number is not. */
 const NOBODY = '6';
 const BASICS = '.ticket-info-basics';

@@ -155,6 +155,17 @@ describe('the panel in a page', () => {
     expect(failures).toHaveLength(1);
   });
 
+  it('renewed, stands as it now should and asks for another address', async () => {
+    const panel = await mount(OPEN);
+    const before = frame();
+    panel.reload({ ...OPEN, side: 'left' });
+    await settled();
+    expect(box().className).toBe('open left');
+    expect(frame()).not.toBe(before);
+    expect(root.querySelectorAll('iframe')).toHaveLength(1);
+    expect(asked.filter(({ name }) => name === 'page/mint')).toHaveLength(2);
+  });
+
   it('is gone when its script ends', async () => {
     await mount(OPEN);
     end.abort();
