@@ -7,11 +7,11 @@ export const HOST_CSS =
  * policy. The colours are the system's: light, dark and forced colours need no rules.
  */
 export const PANEL_CSS = `
-:host{color-scheme:light dark}
-div{position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
+div{color-scheme:light dark;position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
 .right{right:0}
 .left{left:0}
-:not(.open){top:38%}
+div:not(.open){top:38%;overflow:hidden;border-radius:10px 0 0 10px}
+div.left:not(.open){border-radius:0 10px 10px 0}
 .closed{height:44px;width:36px}
 .collapsed{height:168px;width:56px}
 iframe,button,svg{all:unset;display:block;width:100%;height:100%}
