@@ -29,7 +29,7 @@ export async function takePictures(installed: Installed, crm: Page): Promise<voi
   await take(crm, 'panel-dark');
   await crm.emulateMedia({ colorScheme: 'light' });
   await panel.getByRole('button', { name: 'Collapse to a tab' }).click();
-  await expect(panel.getByRole('button', { name: /^Open Bellwether/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /Northwind Traders/ })).toBeVisible();
   await take(crm, 'panel-collapsed');
 
   const popup = await openPopupOver(installed, crm);
