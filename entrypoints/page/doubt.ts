@@ -10,15 +10,20 @@ const IDENTITY = [
   'ticketSubject',
 ] as const satisfies (keyof PageFields)[];
 
+/** What was read of a record that was left. `key` names the record. */
+export interface Earlier extends Pick<SiteReading, 'fields' | 'proof'> {
+  key: string;
+}
+
 /** Earlier readings that this one could repeat: none, if its record is proven. */
-function suspects({ proof }: SiteReading, before: SiteReading[]): SiteReading[] {
+function suspects({ proof }: SiteReading, before: Earlier[]): Earlier[] {
   if (proof.by === 'id') return [];
   const isSameHolder = before.some((earlier) => earlier.proof.holder === proof.holder);
   return proof.by === 'title' || isSameHolder ? before : [];
 }
 
 /** Whether the page still shows the title of a record before, under the new address. */
-export function isStillBefore(reading: SiteReading, before: SiteReading[]): boolean {
+export function isStillBefore(reading: SiteReading, before: Earlier[]): boolean {
   return suspects(reading, before).some((earlier) => earlier.proof.title === reading.proof.title);
 }
 
@@ -27,7 +32,7 @@ export function isStillBefore(reading: SiteReading, before: SiteReading[]): bool
  * change their title first and the cards beside it later, so these may be the other record's. They
  * count as missing until they change or have stood long enough.
  */
-export function withoutDoubtful(reading: SiteReading, before: SiteReading[]): SiteReading {
+export function withoutDoubtful(reading: SiteReading, before: Earlier[]): SiteReading {
   const earlier = suspects(reading, before).map(({ fields }) => fields);
   const fields = { ...reading.fields };
   const missing = [...reading.missing];

@@ -1,7 +1,7 @@
 import type { FieldName, PageObservation, PageRecord } from '../../lib/model/page.ts';
 import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
-import { isStillBefore, withoutDoubtful } from './doubt.ts';
+import { type Earlier, isStillBefore, withoutDoubtful } from './doubt.ts';
 import { onPageChange } from './page-changes.ts';
 import { lookUntilSettled, type SettleTimes } from './settle.ts';
 
@@ -21,6 +21,8 @@ interface Visit {
   record: PageRecord;
   key: string;
   startedAt: number;
+  /** Readings of other records: who comes back to one must not find it suspect of being itself. */
+  before: Earlier[];
   over: AbortController;
   reading: SiteReading | null;
 }
@@ -48,7 +50,7 @@ export class PageWatch {
   readonly #times: WatchTimes;
   #site: Site | null = null;
   #visit: Visit | null = null;
-  #before: SiteReading[] = [];
+  #before: Earlier[] = [];
   #waiting = new AbortController();
   #last: PageObservation | null = null;
   #documentAt = performance.timeOrigin;
@@ -88,8 +90,13 @@ export class PageWatch {
     const key = JSON.stringify(record);
     if (this.#visit?.key === key) return;
     this.#leave(isAtOnce);
-    const over = new AbortController();
-    const visit = { site, route, record, key, over, startedAt: performance.now(), reading: null };
+    const visit: Visit = {
+      ...{ site, route, record, key },
+      startedAt: performance.now(),
+      before: this.#before.filter((earlier) => earlier.key !== key),
+      over: new AbortController(),
+      reading: null,
+    };
     this.#visit = visit;
     this.#sendNext({ state: 'reading', record });
     this.#awaitRecord(visit);
@@ -111,10 +118,13 @@ export class PageWatch {
     this.#visit = null;
     if (!visit) return;
     visit.over.abort();
+    const { key, before } = visit;
     // What came too late to be sent is not the next record's either.
     const shown = isAtOnce ? visit.site.read(document, visit.route) : null;
-    const left = [visit.reading, shown].filter((one) => one !== null);
-    this.#before = [...this.#before, ...left].slice(-BEFORE_MAX);
+    const own = shown && !isStillBefore(shown, before) ? withoutDoubtful(shown, before) : null;
+    const left = [visit.reading, own].filter((one) => one !== null);
+    const earlier = left.map(({ fields, proof }) => ({ key, fields, proof }));
+    this.#before = [...this.#before, ...earlier].slice(-BEFORE_MAX);
   }
 
   #awaitRecord(visit: Visit): void {
@@ -129,9 +139,9 @@ export class PageWatch {
     if (this.#visit !== visit) return true;
     const { site, route, record } = visit;
     const found = site.ready(document, route) ? site.read(document, route) : null;
-    if (!found || isStillBefore(found, this.#before)) return false;
+    if (!found || isStillBefore(found, visit.before)) return false;
     const isHeld = performance.now() - visit.startedAt < this.#times.holdMs;
-    const reading = isHeld ? withoutDoubtful(found, this.#before) : found;
+    const reading = isHeld ? withoutDoubtful(found, visit.before) : found;
     const { fields, missing } = reading;
     if (isNews(reading, visit.reading)) {
       visit.reading = reading;
@@ -140,10 +150,10 @@ export class PageWatch {
     return missing.length === 0;
   }
 
-  #giveUp({ reading, site, route, record }: Visit): void {
+  #giveUp({ reading, site, route, record, before }: Visit): void {
     if (reading) return;
     const found = site.read(document, route);
-    const isOther = !found || isStillBefore(found, this.#before);
+    const isOther = !found || isStillBefore(found, before);
     const missing: FieldName[] = isOther ? ['record'] : found.missing;
     this.#send({ state: 'unreadable', record, missing });
   }
