@@ -53,7 +53,8 @@ export class PageWatch {
   #before: Earlier[] = [];
   #waiting = new AbortController();
   #last: PageObservation | null = null;
-  #documentAt = performance.timeOrigin;
+  /** By the clock: time origins differ between processes and do not know of sleep. */
+  #documentAt = Date.now();
   #navigation = 0;
 
   /** @param signal ends the watch for good */
@@ -170,7 +171,7 @@ export class PageWatch {
 
   /** Back from the back/forward cache: this document is the newest again, whenever it was made. */
   #resume(): void {
-    this.#documentAt = performance.timeOrigin + performance.now();
+    this.#documentAt = Math.max(this.#documentAt, Date.now());
     if (this.#last) this.#send(this.#last);
     this.#look();
   }

@@ -65,6 +65,7 @@ afterEach(() => {
 describe('watching a page', () => {
   it('says at once which record the address names, and what it shows when it is drawn', async () => {
     goTo(`${HUBSPOT}/0-2/7`);
+    const startedAt = Date.now();
     watch();
     expect(states()).toEqual(['reading']);
     await vi.advanceTimersByTimeAsync(200);
@@ -73,7 +74,7 @@ describe('watching a page', () => {
     expect(states()).toEqual(['reading', 'read']);
     expect(lastRead()).toMatchObject({
       navigation: 1,
-      documentAt: performance.timeOrigin,
+      documentAt: startedAt,
       record: {
         site: 'hubspot',
         host: 'app.hubspot.com',
@@ -175,6 +176,26 @@ describe('watching a page', () => {
     const [before, after] = seen.filter((one) => one.state === 'read');
     expect(after?.documentAt).toBeGreaterThanOrEqual((before?.documentAt ?? 0) + 5000);
     expect(after).toMatchObject({ navigation: 1, fields: { accountName: 'Northwind' } });
+  });
+
+  it('is newer than a document made while the computer had slept', () => {
+    goTo(`${HUBSPOT}/0-2/7`);
+    watch();
+    // Sleep moves the clock and not the time since the document began.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    const madeMeanwhile = Date.now();
+    vi.setSystemTime(madeMeanwhile + 1000);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(seen.at(-1)?.documentAt).toBeGreaterThan(madeMeanwhile);
+  });
+
+  it('does not become older when the clock is set back', () => {
+    goTo(`${HUBSPOT}/0-2/7`);
+    const startedAt = Date.now();
+    watch();
+    vi.setSystemTime(startedAt - 60_000);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(seen.map(({ documentAt }) => documentAt)).toEqual([startedAt, startedAt]);
   });
 
   it('says nothing after its end', async () => {
