@@ -36,6 +36,7 @@ export function QuickLog(props: QuickLogProps) {
   const { problem, action, submit } = useQuickLog(props, (found) => focusOn(form.current, found));
   useFirstFocus(form, props.focus);
   const change = (part: Partial<QuickLogDraft>) => onDraft({ ...draft, ...part });
+  const choose = (account: AccountChoice | null) => change({ account, followsTab: false });
   const isTabs = draft.account !== null && draft.account.accountId === tabAccount?.accountId;
   return (
     <form
@@ -51,10 +52,10 @@ export function QuickLog(props: QuickLogProps) {
         hint={isTabs ? popup.log.fromTab : undefined}
         error={problem === 'no-account' ? popup.log.problems[problem] : undefined}
         search={search}
-        onChange={(account) => change({ account })}
+        onChange={choose}
         onChosen={() => focusOn(form.current, 'no-outcome')}
       />
-      <OtherThanTab {...{ tabAccount, draft }} onUseTab={(account) => change({ account })} />
+      <OtherThanTab {...{ tabAccount, draft }} onUseTab={choose} />
       <QuickChips draft={draft} problem={problem} onChange={change} />
       <div class="bw-quick-note">
         <NoteField {...{ draft, problem, change }} />

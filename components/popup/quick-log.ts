@@ -49,12 +49,32 @@ export interface AccountChoice {
 /** What is chosen and typed so far; kept while the popup is closed. */
 export interface QuickLogDraft {
   account: AccountChoice | null;
+  /** The customer is whoever the tab shows; `false` once the user chose. */
+  followsTab: boolean;
   kind: QuickKind;
   outcome: QuickOutcomeId | null;
   note: string;
 }
 
-export const EMPTY_DRAFT: QuickLogDraft = { account: null, kind: 'call', outcome: null, note: '' };
+export const EMPTY_DRAFT: QuickLogDraft = {
+  account: null,
+  followsTab: true,
+  kind: 'call',
+  outcome: null,
+  note: '',
+};
+
+/**
+ * The draft once the tab shows this customer. What was chosen by hand stays, and so does a customer
+ * that a note was typed for; an outcome chosen for one customer is none of the next one's.
+ * @example followTab({ ...EMPTY_DRAFT, account: northwind }, contoso).account // contoso
+ */
+export function followTab(draft: QuickLogDraft, tabAccount: AccountChoice | null): QuickLogDraft {
+  const { account, followsTab, note } = draft;
+  if (!followsTab || account?.accountId === tabAccount?.accountId) return draft;
+  if (note.trim() === '') return { ...draft, account: tabAccount, outcome: null };
+  return account === null ? { ...draft, account: tabAccount } : draft;
+}
 
 export type QuickLogProblem = 'no-account' | 'no-outcome' | 'no-note';
 

@@ -3,7 +3,8 @@ import type { TabPage } from '../../components/popup/SiteLine.tsx';
 import { type SiteAccess, siteTarget } from '../../components/site-access.ts';
 import type { LiveSource } from '../../components/use-live.ts';
 import { browser } from '../../lib/browser.ts';
-import type { PageObservation } from '../../lib/model/page.ts';
+import type { PageObservation, PageRecord } from '../../lib/model/page.ts';
+import { SITES } from '../../lib/sites/registry.ts';
 
 export interface CurrentTab {
   tabId: number | null;
@@ -20,24 +21,36 @@ interface TabRecord {
   match: { accountId: string; accountName: string } | null;
 }
 
-/** The tab under the popup, again whenever its page or its permission changes. */
+/** The tab under the popup, again whenever its page, its address or its permission changes. */
 export const currentTab: LiveSource<CurrentTab> = (next, fail) => {
-  const read = () => void readCurrentTab().then(next, fail);
+  let newest = 0;
+  // Readings may overtake each other: an older one must not have the last word.
+  const read = () => {
+    newest += 1;
+    const mine = newest;
+    const unlessOld = (tab: CurrentTab) => mine === newest && next(tab);
+    void readCurrentTab().then(unlessOld, fail);
+  };
   const onStored = (changes: object) => {
     if (Object.keys(changes).some((key) => key.startsWith('tab:'))) read();
   };
   read();
+  const onTab = (_id: number, change: { url?: string }) => {
+    if (change.url !== undefined) read();
+  };
+  browser.tabs.onUpdated.addListener(onTab);
   browser.storage.session.onChanged.addListener(onStored);
   browser.permissions.onAdded.addListener(read);
   browser.permissions.onRemoved.addListener(read);
   return () => {
+    browser.tabs.onUpdated.removeListener(onTab);
     browser.storage.session.onChanged.removeListener(onStored);
     browser.permissions.onAdded.removeListener(read);
     browser.permissions.onRemoved.removeListener(read);
   };
 };
 
-export async function readCurrentTab(): Promise<CurrentTab> {
+async function readCurrentTab(): Promise<CurrentTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const access = await readAccess(tab?.url);
   const tabId = tab?.id ?? null;
@@ -60,7 +73,7 @@ async function readAccess(url: string | undefined): Promise<SiteAccess> {
   return { state: granted ? 'granted' : 'not-granted', ...target };
 }
 
-/** A record left behind by an earlier page of the tab is not this page's. */
+/** A record left behind by an earlier address of the tab is not this one's. */
 async function readRecord(
   tabId: number | null,
   url: string | undefined,
@@ -69,7 +82,12 @@ async function readRecord(
   const key = `tab:${tabId}`;
   const record = (await browser.storage.session.get(key))[key] as TabRecord | undefined;
   if (!record || record.observation.state === 'none') return undefined;
-  return record.observation.record.host === new URL(url).host ? record : undefined;
+  return isNamedBy(new URL(url), record.observation.record) ? record : undefined;
+}
+
+function isNamedBy(url: URL, { site, host, recordType, recordId }: PageRecord): boolean {
+  const route = SITES.find(({ id }) => id === site)?.route(url) ?? null;
+  return host === url.host && route?.recordType === recordType && route.recordId === recordId;
 }
 
 function toPage({ observation, match }: TabRecord): TabPage {

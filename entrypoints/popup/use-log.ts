@@ -4,6 +4,7 @@ import type { QuickLogProps } from '../../components/popup/QuickLog.tsx';
 import {
   type AccountChoice,
   EMPTY_DRAFT,
+  followTab,
   type QuickLogDraft,
 } from '../../components/popup/quick-log.ts';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
@@ -42,7 +43,7 @@ export function useLog(
         (trouble) => troubleInWords(messages, trouble),
         async () => logDraft(await whenOpen(), id, { ...complete, account }, Date.now()),
       );
-      setDraft({ ...EMPTY_DRAFT, account });
+      setDraft({ ...EMPTY_DRAFT, account, followsTab: complete.followsTab });
       showLogged(logged);
     },
     [whenOpen, id, messages, setDraft, showLogged],
@@ -65,7 +66,7 @@ function useDraft(
   }, []);
   // Only another customer in the tab may choose, never another rendering.
   useEffect(() => {
-    setDraft((now) => (now.account === null ? { ...now, account: tabAccount } : now));
+    setDraft((now) => followTab(now, tabAccount));
   }, [tabAccount?.accountId]);
   return [draft, change];
 }

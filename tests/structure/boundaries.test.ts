@@ -64,7 +64,6 @@ const ROOMS: Record<string, Room> = {
       'components',
       'preact',
       'preact/hooks',
-      '@preact/signals',
       'lib/model',
       'lib/i18n',
       'lib/time.ts',
@@ -112,7 +111,6 @@ const ROOMS: Record<string, Room> = {
       'lib/browser.ts',
       'preact',
       'preact/hooks',
-      '@preact/signals',
       ...PURE,
     ],
     instead: 'the panel never opens the store: a frame in a stranger’s page asks the background',
@@ -127,12 +125,14 @@ const ROOMS: Record<string, Room> = {
       'lib/browser.ts',
       'preact',
       'preact/hooks',
-      '@preact/signals',
       ...PURE,
     ],
     instead: 'the side panel is the panel with another address for its record',
   },
-  'entrypoints/popup': { may: ownPage('popup'), instead: 'own pages use the store directly' },
+  'entrypoints/popup': {
+    may: [...ownPage('popup'), 'lib/sites/registry.ts'],
+    instead: 'own pages use the store directly; of the sites the popup needs their addresses only',
+  },
   'entrypoints/dashboard': {
     may: ownPage('dashboard'),
     instead: 'own pages use the store directly',
@@ -157,7 +157,6 @@ function ownPage(name: string): string[] {
     'dexie',
     'preact',
     'preact/hooks',
-    '@preact/signals',
     ...PURE,
   ];
 }

@@ -48,6 +48,7 @@ describe('quick log', () => {
     await waitFor(() => expect(onLog).toHaveBeenCalledOnce());
     expect(onLog.mock.calls[0]?.[0]).toEqual({
       account: NORTHWIND,
+      followsTab: true,
       kind: 'call',
       outcome: 'left_voicemail',
       note: 'Asked to call back',
@@ -143,6 +144,7 @@ describe('quick log', () => {
 describe('entry of a quick log', () => {
   it('says who wrote an e-mail, and leaves unsaid what nobody said', () => {
     const draft: QuickLogDraft = {
+      ...EMPTY_DRAFT,
       account: CONTOSO,
       kind: 'email',
       outcome: 'received',
