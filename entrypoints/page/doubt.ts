@@ -1,5 +1,5 @@
 import type { PageFields } from '../../lib/model/page.ts';
-import type { SiteReading } from '../../lib/sites/site.ts';
+import type { Proof, SiteReading } from '../../lib/sites/site.ts';
 
 const IDENTITY = [
   'accountName',
@@ -10,21 +10,35 @@ const IDENTITY = [
   'ticketSubject',
 ] as const satisfies (keyof PageFields)[];
 
-/** What was read of a record that was left. `key` names the record. */
-export interface Earlier extends Pick<SiteReading, 'fields' | 'proof'> {
+/** What was read of a record that was left. */
+export interface Earlier {
+  /** Names the record. */
   key: string;
+  title: Proof['title'];
+  holder: symbol | null;
+  fields: PageFields;
+}
+
+/** Stand for the elements: a memory of these themselves would keep panes the page threw away. */
+const HOLDERS = new WeakMap<Element, symbol>();
+
+export function remember(key: string, { proof, fields }: SiteReading): Earlier {
+  const holder = proof.holder ? (HOLDERS.get(proof.holder) ?? Symbol()) : null;
+  if (proof.holder && holder) HOLDERS.set(proof.holder, holder);
+  return { key, title: proof.title, holder, fields };
 }
 
 /** Earlier readings that this one could repeat: none, if its record is proven. */
 function suspects({ proof }: SiteReading, before: Earlier[]): Earlier[] {
   if (proof.by === 'id') return [];
-  const isSameHolder = before.some((earlier) => earlier.proof.holder === proof.holder);
+  const known = proof.holder && HOLDERS.get(proof.holder);
+  const isSameHolder = before.some(({ holder }) => holder === known);
   return proof.by === 'title' || isSameHolder ? before : [];
 }
 
 /** Whether the page still shows the title of a record before, under the new address. */
 export function isStillBefore(reading: SiteReading, before: Earlier[]): boolean {
-  return suspects(reading, before).some((earlier) => earlier.proof.title === reading.proof.title);
+  return suspects(reading, before).some(({ title }) => title === reading.proof.title);
 }
 
 /**

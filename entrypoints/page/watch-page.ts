@@ -1,7 +1,7 @@
 import type { FieldName, PageObservation, PageRecord } from '../../lib/model/page.ts';
 import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
-import { type Earlier, isStillBefore, withoutDoubtful } from './doubt.ts';
+import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
 import { onPageChange } from './page-changes.ts';
 import { lookUntilSettled, type SettleTimes } from './settle.ts';
 
@@ -124,7 +124,7 @@ export class PageWatch {
     const shown = isAtOnce ? visit.site.read(document, visit.route) : null;
     const own = shown && !isStillBefore(shown, before) ? withoutDoubtful(shown, before) : null;
     const left = [visit.reading, own].filter((one) => one !== null);
-    const earlier = left.map(({ fields, proof }) => ({ key, fields, proof }));
+    const earlier = left.map((one) => remember(key, one));
     this.#before = [...this.#before, ...earlier].slice(-BEFORE_MAX);
   }
 
