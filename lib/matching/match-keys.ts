@@ -1,19 +1,19 @@
 import { externalKey } from '../model/external-key.ts';
 import type { MatchKeys } from '../model/match.ts';
 import type { PageFields, PageRecord } from '../model/page.ts';
+import { isAnybodys } from './anybodys-domains.ts';
 import { domainOf } from './domain-of.ts';
-import { isFreeMail } from './free-mail.ts';
 
 /**
  * What a reading offers to find its account by. The record itself comes first, then the account
  * and the contact it belongs to in the same product; the website before the domains of e-mail
- * addresses. Free-mail domains identify nobody and are left out.
+ * addresses. Domains that are anybody's identify nobody and are left out.
  * @example matchKeys(record, fields).domains // ['northwind.test']
  */
 export function matchKeys(record: PageRecord, fields: PageFields): MatchKeys {
   const emails = [...new Set(fields.emails.map(normaliseEmail))].filter((email) => email !== '');
   const domains = [domainOf(fields.domain), ...emails.map(domainOf)].filter(
-    (domain): domain is string => domain !== null && !isFreeMail(domain),
+    (domain): domain is string => domain !== null && !isAnybodys(domain),
   );
   return {
     externalKeys: externalKeys(record, fields),

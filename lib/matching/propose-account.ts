@@ -4,13 +4,14 @@ import { matchKeys } from './match-keys.ts';
 
 /**
  * An account as it could be created from what was read, for the user to edit and commit. Where
- * the page names no organisation, the domain stands in, then the person. `null`: nothing to go by.
+ * the page names no organisation, the domain stands in; where it shows only a person, the name is
+ * empty and the user gives it: a person is no customer. `null`: nothing to go by.
  * @example proposeAccount(record, fields)?.name // 'Northwind Traders'
  */
 export function proposeAccount(record: PageRecord, fields: PageFields): AccountProposal | null {
   const { domains, emails, names } = matchKeys(record, fields);
-  const name = names[0] ?? domains[0] ?? fields.contactName;
-  if (!name) return null;
+  const name = names[0] ?? domains[0] ?? '';
+  if (name === '' && !fields.contactName) return null;
   return {
     name: name.slice(0, 200),
     domain: domains[0] ?? null,

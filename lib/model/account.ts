@@ -5,7 +5,7 @@ import { EpochMs, factShape, Id, Label, Line, Money, Source } from './fact.ts';
 export const Account = z.strictObject({
   id: Id,
   name: Label,
-  /** Registrable domains in lower case, ASCII (punycode); never a free-mail domain. */
+  /** Registrable domains in lower case, ASCII (punycode); never one that is anybody’s. */
   domains: z.array(z.string().check(z.minLength(3), z.maxLength(253))).check(z.maxLength(50)),
   /** Annual recurring revenue. */
   arr: z.nullable(Money),

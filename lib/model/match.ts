@@ -4,7 +4,7 @@ import type { AccountCandidate, MatchReason } from './views.ts';
 export interface MatchKeys {
   /** `externalKey` of the record itself, of its account record, of its contact record. */
   externalKeys: string[];
-  /** Registrable domains in lower case ASCII, free-mail and public suffixes excluded. */
+  /** Registrable domains in lower case ASCII, without public suffixes and what is anybody’s. */
   domains: string[];
   /** Lower case. */
   emails: string[];

@@ -19,6 +19,7 @@ export interface AccountCandidate {
 
 /** An account as it would be created from what was read: shown, edited, then committed by a click. */
 export interface AccountProposal {
+  /** Empty where the page names no organisation: the user gives it. */
   name: string;
   domain: string | null;
   contactName: string | null;

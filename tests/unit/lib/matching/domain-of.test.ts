@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isAnybodys } from '../../../../lib/matching/anybodys-domains.ts';
 import { domainOf } from '../../../../lib/matching/domain-of.ts';
-import { isFreeMail } from '../../../../lib/matching/free-mail.ts';
 
 describe('the registrable domain', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('the registrable domain', () => {
   });
 });
 
-describe('free mail', () => {
+describe('a domain that is anybody’s', () => {
   it.each([
     'gmail.com',
     'outlook.com',
@@ -59,17 +59,66 @@ describe('free mail', () => {
     'sina.com',
     'yahoo.co.jp',
     'web.de',
-  ])('%s names no customer', (domain) => {
-    expect(isFreeMail(domain)).toBe(true);
+  ])('%s gives everybody an address', (domain) => {
+    expect(isAnybodys(domain)).toBe(true);
   });
 
-  it('a mailbox below a provider’s domain is free mail too', () => {
+  it.each([
+    'yahoo.ca',
+    'yahoo.com.br',
+    'hotmail.com.ar',
+    'outlook.sa',
+    'live.nl',
+    'gmx.fr',
+    'msn.cn',
+    'ymail.com',
+    'proton.me',
+    'protonmail.ch',
+    'yandex.kz',
+  ])('%s is one of a family in every country', (domain) => {
+    expect(isAnybodys(domain)).toBe(true);
+  });
+
+  it.each([
+    'att.net',
+    'verizon.net',
+    'cox.net',
+    'wp.pl',
+    'seznam.cz',
+    'bigpond.com',
+    'hanmail.net',
+  ])('%s gives its subscribers an address', (domain) => {
+    expect(isAnybodys(domain)).toBe(true);
+  });
+
+  it.each([
+    'https://www.facebook.com/northwind',
+    'https://www.linkedin.com/company/northwind',
+    'https://instagram.com/northwind',
+    'https://x.com/northwind',
+    'https://sites.google.com/view/northwind',
+    'https://github.com/northwind',
+    'https://linktr.ee/northwind',
+  ])('%s shows a page of a site that hosts everybody’s', (website) => {
+    expect(isAnybodys(domainOf(website) ?? '')).toBe(true);
+  });
+
+  it('a mailbox below a provider’s domain is too', () => {
     for (const address of ['a@vip.163.com', 'b@vip.qq.com', 'c@mail.gmail.com'])
-      expect(isFreeMail(domainOf(address) ?? '')).toBe(true);
+      expect(isAnybodys(domainOf(address) ?? '')).toBe(true);
   });
 
   it('a company’s domain that ends alike is not', () => {
-    expect(isFreeMail('notgmail.com')).toBe(false);
-    expect(isFreeMail('gmail.com.northwind.test')).toBe(false);
+    for (const domain of [
+      'notgmail.com',
+      'gmail.com.northwind.test',
+      'live-nation.com',
+      'gmxsys.com',
+      'livenation.com',
+      'netflix.com',
+      'acme.wixsite.com',
+      'acme.github.io',
+    ])
+      expect(isAnybodys(domain)).toBe(false);
   });
 });

@@ -57,6 +57,12 @@ describe('what a reading offers to match by', () => {
     ]);
   });
 
+  it('is not the site that hosts its page and everybody else’s', () => {
+    const domain = 'https://www.linkedin.com/company/northwind';
+    expect(matchKeys(RECORD, { ...NOTHING, domain }).domains).toEqual([]);
+    expect(matchKeys(RECORD, { ...NOTHING, domain, emails: ['x@att.net'] }).domains).toEqual([]);
+  });
+
   it('folds a name’s white space and an e-mail’s case', () => {
     expect(KEYS.names).toEqual(['Northwind Traders']);
     expect(KEYS.emails).toEqual(['dana.whitfield@eu.northwind.co.uk', 'dana@gmail.com']);
@@ -146,10 +152,24 @@ describe('the account to create', () => {
     });
   });
 
-  it('is named after its domain, or else its person, where the page names no organisation', () => {
+  it('is named after its domain where the page names no organisation', () => {
+    const person = { ...NOTHING, contactName: 'Wei Li', emails: ['wei@globex.test'] };
+    expect(proposeAccount(RECORD, person)?.name).toBe('globex.test');
+  });
+
+  it('is left without a name, for the user to give, where only a person is known', () => {
     const person = { ...NOTHING, contactName: 'Wei Li', emails: ['wei@qq.com'] };
-    expect(proposeAccount(RECORD, { ...person, domain: 'globex.test' })?.name).toBe('globex.test');
-    expect(proposeAccount(RECORD, person)).toMatchObject({ name: 'Wei Li', domain: null });
+    expect(proposeAccount(RECORD, person)).toEqual({
+      name: '',
+      domain: null,
+      contactName: 'Wei Li',
+      contactEmail: 'wei@qq.com',
+    });
+  });
+
+  it('has no domain that is anybody’s', () => {
+    const page = { ...FIELDS, domain: 'https://www.facebook.com/northwind', emails: [] };
+    expect(proposeAccount(RECORD, page)).toMatchObject({ name: 'Northwind Traders', domain: null });
   });
 
   it('is none where the page says nothing', () => {
