@@ -1,8 +1,10 @@
 import type { WriteReceipt } from '../model/write-receipt.ts';
+import { isBuiltUpon } from './built-upon.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, rescoreAccounts } from './score.ts';
+import { type PortfolioContext, readHealthContext, rescoreAccounts } from './score.ts';
 import { signalChange } from './signal-change.ts';
 import {
   type BeforeImage,
@@ -14,7 +16,7 @@ import {
   type TableName,
   toStored,
 } from './tables.ts';
-import { runWrite } from './write-transaction.ts';
+import { runRead, runWrite } from './write-transaction.ts';
 
 /** What a change will do: the rows it writes and every account whose score or links it touches. */
 export interface ChangePlan {
@@ -46,23 +48,26 @@ export async function commit(
   now: number,
 ): Promise<WriteReceipt> {
   const { row, isNew } = await runWrite(db, async () => {
-    const earlier = await db.changes.get(change.id);
+    const [earlier, newest, context] = await Promise.all([
+      db.changes.get(change.id),
+      db.changes.orderBy('at').last(),
+      readHealthContext(db),
+    ]);
     if (earlier) return { row: earlier, isNew: false };
     const plan = await change.plan();
     const puts = plan.puts.map(checkPut);
-    const before = await readBefore(db, puts);
-    await writePuts(db, puts);
-    await requireAccounts(db, plan.accountIds);
+    const [before] = await Promise.all([readBefore(db, puts), requireAccounts(db, plan)]);
     const row: ChangeRow = {
       id: change.id,
       label: change.label,
-      accountIds: plan.accountIds,
-      at: await nextChangeAt(db, now),
+      accountIds: [...new Set(plan.accountIds)],
+      at: nextChangeAt(newest, now),
+      schemaVersion: SCHEMA_VERSION,
       before,
       undoneAt: null,
     };
-    await db.changes.add(row);
-    await followUp(db, row, now);
+    await Promise.all([writePuts(db, puts), db.changes.add(row)]);
+    await followUp(db, row, context, now);
     return { row, isNew: true };
   });
   if (isNew) signalChange(row.accountIds);
@@ -71,8 +76,9 @@ export async function commit(
 
 /**
  * Takes a change back: its rows become exactly what they were, scores follow.
- * @returns `false`, and nothing changes, if there is no such change, it was undone before, or a
- * later change builds on its rows
+ * @returns whether the change is undone now, by this call or an earlier one. `false`, and nothing
+ * changes, if there is no such change, something later builds on its rows, or they were kept in
+ * the form of another schema
  * @throws {StoreError} or {DatabaseNewerError}; nothing was written then
  * @example if (!(await undo(db, receipt.changeId, Date.now()))) showTooLate();
  */
@@ -81,32 +87,53 @@ export async function undo(
   changeId: string,
   now: number,
 ): Promise<boolean> {
-  const undone = await runWrite(db, async () => {
-    const change = await db.changes.get(changeId);
-    if (!change || change.undoneAt !== null || (await isBuiltUpon(db, change))) return null;
-    await restore(db, change.before);
-    await db.changes.put({ ...change, undoneAt: now });
-    await followUp(db, change, now);
-    return change;
+  const { isUndone, touched } = await runWrite(db, async () => {
+    const [change, context] = await Promise.all([db.changes.get(changeId), readHealthContext(db)]);
+    if (change && change.undoneAt !== null) return { isUndone: true, touched: [] };
+    if (!change || change.schemaVersion !== SCHEMA_VERSION || (await isBuiltUpon(db, change)))
+      return { isUndone: false, touched: [] };
+    await Promise.all([restore(db, change.before), db.changes.put({ ...change, undoneAt: now })]);
+    await followUp(db, change, context, now);
+    return { isUndone: true, touched: change.accountIds };
   });
-  if (undone) signalChange(undone.accountIds);
-  return undone !== null;
+  signalChange(touched);
+  return isUndone;
+}
+
+/**
+ * Every account that a change touched, the receipt's first, then those that lost a record by it.
+ * @returns nothing if there is no such change
+ * @throws {StoreError} if the database cannot be read
+ * @example await accountsOfChange(db, receipt.changeId) // [accountId, formerOwner]
+ */
+export async function accountsOfChange(
+  db: BellwetherDatabase,
+  changeId: string,
+): Promise<string[]> {
+  return runRead(db, async () => (await db.changes.get(changeId))?.accountIds ?? []);
 }
 
 /** Everything derived from the rows of a change. */
-async function followUp(db: BellwetherDatabase, change: ChangeRow, now: number): Promise<void> {
-  await rescoreAccounts(db, change.accountIds, await readHealthContext(db), now);
+async function followUp(
+  db: BellwetherDatabase,
+  change: ChangeRow,
+  context: PortfolioContext,
+  now: number,
+): Promise<void> {
+  await rescoreAccounts(db, change.accountIds, context, now);
   if (change.before.some(({ table }) => table === 'surveyAnswers')) await forgetNpsTrends(db);
 }
 
 /** Later changes have later times, even if the clock stands still or goes back. */
-async function nextChangeAt(db: BellwetherDatabase, now: number): Promise<number> {
-  const newest = await db.changes.orderBy('at').last();
+function nextChangeAt(newest: ChangeRow | undefined, now: number): number {
   return newest ? Math.max(now, newest.at + 1) : now;
 }
 
-async function requireAccounts(db: BellwetherDatabase, accountIds: string[]): Promise<void> {
-  const stored = await db.accounts.bulkGet([...new Set(accountIds)]);
+/** All accounts of a plan are there, or are created by it. */
+async function requireAccounts(db: BellwetherDatabase, plan: ChangePlan): Promise<void> {
+  const created = new Set(plan.puts.map(({ table, row }) => (table === 'accounts' ? row.id : '')));
+  const needed = [...new Set(plan.accountIds)].filter((id) => !created.has(id));
+  const stored = await db.accounts.bulkGet(needed);
   const accounts = stored.map((raw) => fromStored('accounts', raw));
   if (accounts.some((account) => !account || account.deletedAt !== null))
     throw new StoreError(
@@ -139,20 +166,5 @@ async function restore(db: BellwetherDatabase, before: BeforeImage[]): Promise<v
     before.map(({ table, key, row }) =>
       row === null ? db.table(table).delete(key) : db.table(table).put(row),
     ),
-  );
-}
-
-/** Whether a later change wrote one of the same rows, or one on an account created here. */
-async function isBuiltUpon(db: BellwetherDatabase, change: ChangeRow): Promise<boolean> {
-  const touched = new Set(change.before.map(({ table, key }) => `${table}/${key}`));
-  const created = change.before
-    .filter(({ table, row }) => table === 'accounts' && row === null)
-    .map(({ key }) => key);
-  const later = await db.changes.where('at').above(change.at).toArray();
-  return later.some(
-    (other) =>
-      other.undoneAt === null &&
-      (other.before.some(({ table, key }) => touched.has(`${table}/${key}`)) ||
-        other.accountIds.some((accountId) => created.includes(accountId))),
   );
 }

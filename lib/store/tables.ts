@@ -46,6 +46,8 @@ export interface ChangeRow {
   label: string;
   accountIds: string[];
   at: number;
+  /** The schema of the rows in `before`. */
+  schemaVersion: number;
   before: BeforeImage[];
   undoneAt: number | null;
 }

@@ -3,10 +3,20 @@ import { CHANGE_CHANNEL } from '../../../../lib/model/change-signal.ts';
 import { commit, undo } from '../../../../lib/store/commit.ts';
 import { StoreError } from '../../../../lib/store/errors.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
+import { SCHEMA_VERSION } from '../../../../lib/store/migrations/index.ts';
 import { readScoreRow } from '../../../../lib/store/reads.ts';
 import { setTaskDone } from '../../../../lib/store/tasks.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
-import { ACME, callEntry, dump, logCommand, NOW, openAcme, SOURCE } from './samples.ts';
+import {
+  ACME,
+  callEntry,
+  dump,
+  logCommand,
+  NOW,
+  openAcme,
+  SOURCE,
+  surveyEntry,
+} from './samples.ts';
 
 describe('committing a change', () => {
   it('writes the fact and the new score together', async () => {
@@ -103,7 +113,7 @@ describe('committing a change', () => {
 });
 
 describe('undoing a change', () => {
-  it('restores every row exactly, and only once', async () => {
+  it('restores every row exactly, and a retry finds it done', async () => {
     const db = await openAcme();
     await logEntry(db, logCommand(callEntry({ occurredAt: NOW - DAY_MS })), SOURCE, NOW);
     const { changes: _, ...before } = await dump(db);
@@ -114,7 +124,33 @@ describe('undoing a change', () => {
     expect(await undo(db, command.id, NOW)).toBe(true);
     const { changes: __, ...after } = await dump(db);
     expect(after).toEqual(before);
+    const rows = await dump(db);
+    expect(await undo(db, command.id, NOW + DAY_MS)).toBe(true);
+    expect(await dump(db)).toEqual(rows);
+  });
+
+  it('refuses while a later fact names a person who came with it', async () => {
+    const db = await openAcme();
+    const answer = logCommand(surveyEntry({ contactId: null, respondentName: 'Robin Lane' }));
+    await logEntry(db, answer, SOURCE, NOW);
+    const robin = (await db.contacts.toArray()).find(({ name }) => name === 'Robin Lane');
+    const call = logCommand(callEntry({ contactIds: [robin?.id ?? ''] }));
+    await logEntry(db, call, SOURCE, NOW);
+    expect(await undo(db, answer.id, NOW)).toBe(false);
+    expect(await db.contacts.get(robin?.id ?? '')).toEqual(robin);
+    expect(await undo(db, call.id, NOW)).toBe(true);
+    expect(await undo(db, answer.id, NOW)).toBe(true);
+    expect(await db.contacts.get(robin?.id ?? '')).toBeUndefined();
+  });
+
+  it('refuses to bring back rows in the form of another schema', async () => {
+    const db = await openAcme();
+    const command = logCommand(callEntry());
+    await logEntry(db, command, SOURCE, NOW);
+    await db.changes.update(command.id, { schemaVersion: SCHEMA_VERSION - 1 });
+    const rows = await dump(db);
     expect(await undo(db, command.id, NOW)).toBe(false);
+    expect(await dump(db)).toEqual(rows);
   });
 
   it('does not write an undone change again when its retry arrives late', async () => {
