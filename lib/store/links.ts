@@ -32,7 +32,7 @@ export interface RecordLinking extends RecordLink {
 
 /**
  * Creates an account from what the user saw and edited, its first contact if one is named, and
- * links the page's records to it.
+ * links the page's record to it, with the account and contact records it names if nobody has them.
  * @throws {StoreError} `invalid` if a text does not fit or the id is taken; nothing was written
  * @example await createAccount(db, { changeId, accountId, proposal, record, ...ids, source }, now)
  */
@@ -45,17 +45,21 @@ export async function createAccount(
   const plan = async () => {
     if (await db.accounts.get(accountId))
       throw new StoreError('invalid', 'An account with this id exists. Start the creation again.');
-    const links = record ? linkPuts({ ...creation, record }, now) : [];
-    const accounts: [string, ...string[]] = [accountId, ...(await formerAccounts(db, links))];
-    return { accountIds: accounts, puts: [...accountPuts(creation, now), ...links] };
+    const { puts, former } = record
+      ? await linkPuts(db, { ...creation, record }, now)
+      : { puts: [], former: [] };
+    const accountIds: [string, ...string[]] = [accountId, ...former];
+    return { accountIds, puts: [...accountPuts(creation, now), ...puts] };
   };
   return commit(db, { id: changeId, label: 'create-account', plan }, now);
 }
 
 /**
  * Links a page's record to an account, or to another one than before: that is how a wrong match
- * is corrected. The account and contact records that the page names go with it, so that their
- * other records find the same account. Facts logged earlier stay where they were logged.
+ * is corrected. The account and contact records that the page names go with it where nobody has
+ * them yet, so that their other records find the same account; one that somebody has is moved from
+ * its own page only, or else one ticket would take all of a customer along. Facts logged earlier
+ * stay where they were logged.
  * @throws {StoreError} `not-found` if the account is gone; nothing was written
  * @example await linkRecord(db, { changeId, accountId, record, ...ids, source }, Date.now())
  */
@@ -65,32 +69,47 @@ export async function linkRecord(
   now: number,
 ): Promise<WriteReceipt> {
   const plan = async () => {
-    const puts = linkPuts(linking, now);
-    const accountIds: [string, ...string[]] = [
-      linking.accountId,
-      ...(await formerAccounts(db, puts)),
-    ];
-    return { accountIds, puts };
+    const { puts, former } = await linkPuts(db, linking, now);
+    return { accountIds: [linking.accountId, ...former] as [string, ...string[]], puts };
   };
   return commit(db, { id: linking.changeId, label: 'link', plan }, now);
 }
 
 type LinkPut = { table: 'externalIds'; row: ExternalId };
 
-function linkPuts(linking: RecordLinking, now: number): LinkPut[] {
+/** The links to write, and the accounts that lose one, so that panels showing them look again. */
+async function linkPuts(
+  db: BellwetherDatabase,
+  linking: RecordLinking,
+  now: number,
+): Promise<{ puts: LinkPut[]; former: string[] }> {
+  const rows = externalIds(linking, now);
+  const owners = await ownersOf(
+    db,
+    rows.map(({ key }) => key),
+  );
+  const own = rows.at(-1)?.key;
+  const kept = rows.filter(({ key }) => key === own || !owners.has(key));
+  const former = kept.flatMap(({ key }) => owners.get(key) ?? []);
+  return {
+    puts: kept.map((row) => ({ table: 'externalIds', row })),
+    former: [...new Set(former)].filter((accountId) => accountId !== linking.accountId),
+  };
+}
+
+/** The account and contact records that a page names, and the page's own record, which is last. */
+function externalIds(linking: RecordLinking, now: number): ExternalId[] {
   const { record, accountRecordId, contactRecordId } = linking;
+  const own = externalIdOf(linking, record.recordType, record.recordId, now);
   const named: [RecordType, string | null][] = [
     ['account', accountRecordId],
     ['contact', contactRecordId],
-    [record.recordType, record.recordId],
   ];
-  const rows = named
+  const related = named
     .filter((one): one is [RecordType, string] => one[1] !== null && one[1] !== '')
-    .map(([recordType, recordId]) => externalIdOf(linking, recordType, recordId, now));
-  return [...new Map(rows.map((row) => [row.key, row])).values()].map((row) => ({
-    table: 'externalIds',
-    row,
-  }));
+    .map(([recordType, recordId]) => externalIdOf(linking, recordType, recordId, now))
+    .filter(({ key }) => key !== own.key);
+  return [...related, own];
 }
 
 function externalIdOf(
@@ -104,12 +123,12 @@ function externalIdOf(
   return { key, accountId, site, host, recordType, recordId, linkedAt: now, source };
 }
 
-/** Accounts that lose a link, so that panels showing them look again. */
-async function formerAccounts(db: BellwetherDatabase, puts: LinkPut[]): Promise<string[]> {
-  const found = await db.externalIds.bulkGet(puts.map(({ row }) => row.key));
-  const former = new Set(found.flatMap((one) => (one ? [one.accountId] : [])));
-  const stored = await db.accounts.bulkGet([...former]);
-  return stored.flatMap((account) => (account?.deletedAt === null ? [account.id] : []));
+/** Who has these records; a deleted account has none. */
+async function ownersOf(db: BellwetherDatabase, keys: string[]): Promise<Map<string, string>> {
+  const links = (await db.externalIds.bulkGet(keys)).filter((link) => link !== undefined);
+  const accounts = await db.accounts.bulkGet(links.map(({ accountId }) => accountId));
+  const kept = links.filter((_, index) => accounts[index]?.deletedAt === null);
+  return new Map(kept.map(({ key, accountId }) => [key, accountId]));
 }
 
 function accountPuts(creation: AccountCreation, now: number): Put[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../../../lib/model/page.ts';
 import type { AccountProposal } from '../../../../lib/model/views.ts';
-import { undo } from '../../../../lib/store/commit.ts';
+import { accountsOfChange, undo } from '../../../../lib/store/commit.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { type AccountCreation, createAccount, linkRecord } from '../../../../lib/store/links.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
@@ -121,9 +121,26 @@ describe('linking a record', () => {
     await createAccount(db, creation(), NOW);
     const receipt = await linkRecord(db, linking(ACME), NOW);
     expect(receipt.accountId).toBe(ACME);
-    expect(await ownersOf(db, ...KEYS)).toEqual([ACME, ACME, ACME]);
+    expect(await ownersOf(db, ...KEYS)).toEqual([ACME, GLOBEX, GLOBEX]);
+    expect(await accountsOfChange(db, receipt.changeId)).toEqual([ACME, GLOBEX]);
     expect(await undo(db, receipt.changeId, NOW)).toBe(true);
     expect(await ownersOf(db, ...KEYS)).toEqual([GLOBEX, GLOBEX, GLOBEX]);
+  });
+
+  it('moves an account record only from its own page', async () => {
+    const db = await openAcme();
+    await createAccount(db, creation(), NOW);
+    const record: PageRecord = { ...TICKET, recordType: 'account', recordId: '900' };
+    await linkRecord(db, { ...linking(ACME), record, accountRecordId: '900' }, NOW);
+    expect(await ownersOf(db, ...KEYS)).toEqual([GLOBEX, ACME, GLOBEX]);
+  });
+
+  it('takes over the records of an account that is gone', async () => {
+    const db = await openAcme();
+    await createAccount(db, creation(), NOW);
+    await db.accounts.update(GLOBEX, { deletedAt: NOW });
+    await linkRecord(db, linking(ACME), NOW);
+    expect(await ownersOf(db, ...KEYS)).toEqual([ACME, ACME, ACME]);
   });
 
   it('refuses an account that is gone', async () => {
