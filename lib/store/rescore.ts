@@ -44,11 +44,29 @@ export async function rescoreAll(db: BellwetherDatabase, now: number): Promise<v
   const accountIds = await runRead(db, () => db.accounts.toCollection().primaryKeys());
   for (let from = 0; from < accountIds.length; from += CHUNK) {
     const chunk = accountIds.slice(from, from + CHUNK);
-    await runWrite(db, async () => {
-      await rescoreAccounts(db, chunk, await readHealthContext(db), now);
+    const rescored = await runWrite(db, async () => {
+      const due = await withoutNewer(db, chunk, now);
+      await rescoreAccounts(db, due, await readHealthContext(db), now);
+      return due;
     });
-    signalChange(chunk);
+    signalChange(rescored);
   }
+}
+
+/**
+ * Leaves out accounts that were scored since the run began: their score knows more. One that is
+ * dated further ahead than a run can last comes from a wrong clock, and is renewed.
+ */
+async function withoutNewer(
+  db: BellwetherDatabase,
+  accountIds: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const rows = await db.scores.bulkGet([...accountIds]);
+  return accountIds.filter((_, index) => {
+    const computedAt = rows[index]?.computedAt ?? 0;
+    return computedAt <= now || computedAt > now + DAY_MS;
+  });
 }
 
 /** Over the user's own accounts; each figure is `null` where they are too few to tell. */

@@ -85,6 +85,21 @@ describe('the summary of the portfolio', () => {
 });
 
 describe('the nightly run', () => {
+  it('leaves a score alone that is newer than its own start', async () => {
+    const db = await openAcme();
+    await logEntry(db, logCommand(callEntry()), SOURCE, NOW + 60_000);
+    const logged = await readScoreRow(db, ACME);
+    await rescoreAll(db, NOW);
+    expect(await readScoreRow(db, ACME)).toEqual(logged);
+  });
+
+  it('renews a score that a wrong clock dated far ahead', async () => {
+    const db = await openAcme();
+    await db.scores.update(ACME, { computedAt: NOW + 300 * DAY_MS });
+    await rescoreAll(db, NOW);
+    expect((await readScoreRow(db, ACME))?.computedAt).toBe(NOW);
+  });
+
   it('scores every account for the new day and writes its history', async () => {
     const db = await openSample();
     await seedDemo(db, NOW);
