@@ -1,5 +1,12 @@
 /** Why something that was asked for did not happen; the key of its words. */
-export type Problem = 'no-answer' | 'record-changed' | 'storage' | 'not-allowed' | 'other';
+export type Problem =
+  | 'no-answer'
+  | 'record-changed'
+  | 'not-found'
+  | 'bad-request'
+  | 'storage'
+  | 'not-allowed'
+  | 'other';
 
 /** The answer to something that may fail for reasons a user can act on. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -12,8 +12,8 @@ const PROBLEMS: Record<MessageError['code'], Problem> = {
   'record-changed': 'record-changed',
   'not-allowed': 'not-allowed',
   storage: 'storage',
-  'bad-request': 'other',
-  'not-found': 'other',
+  'bad-request': 'bad-request',
+  'not-found': 'not-found',
   internal: 'other',
 };
 

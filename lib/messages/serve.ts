@@ -23,6 +23,19 @@ export type Handlers = {
 /** The store's named errors: their messages say what to do next. The store itself is not imported. */
 const STORE_ERRORS = new Set(['StoreError', 'DatabaseNewerError', 'MigrationError']);
 
+/** What a user can act on: something is gone, or does not fit. The rest is for the browser. */
+const CODE_OF_STORE_ERROR: Record<string, RefusalCode> = {
+  'not-found': 'not-found',
+  invalid: 'bad-request',
+};
+
+function refusalOf(error: unknown): { code: RefusalCode; message: string } | null {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error) || !STORE_ERRORS.has(error.name)) return null;
+  const { code, message } = error as Error & { code?: string };
+  return { code: CODE_OF_STORE_ERROR[code ?? ''] ?? 'storage', message };
+}
+
 const NameOnly = z.looseObject({ bellwether: z.string().check(z.maxLength(40)) });
 
 function isMessageName(name: string): name is MessageName {
@@ -68,10 +81,8 @@ async function run<N extends MessageName>(
   try {
     return { ok: true, response: await handlers[name](request, caller) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
-    if (error instanceof Error && STORE_ERRORS.has(error.name)) {
-      return { ok: false, code: 'storage', message: error.message };
-    }
+    const refusal = refusalOf(error);
+    if (refusal) return { ok: false, code: refusal.code, message: refusal.message };
     console.error(`${name} failed`, error);
     return { ok: false, code: 'internal', message: `${name} failed: ${String(error)}` };
   }

@@ -126,6 +126,9 @@ export const panel = {
   problem: {
     'no-answer': 'Bellwether did not answer. Your entry is kept: try again.',
     'record-changed': 'The page shows another record now. Check the customer, then try again.',
+    'not-found': 'This customer or task is no longer there, so nothing was saved. Look again.',
+    'bad-request':
+      'An entry does not fit, so nothing was saved. It is kept: check its date, values and length, then try again.',
     storage: 'The browser could not save it. Your entry is kept: try again.',
     'not-allowed': 'This panel may no longer write here. Reload the page.',
     other: 'That did not work. Your entry is kept: try again.',

@@ -116,6 +116,8 @@ export const panel: typeof english = {
   problem: {
     'no-answer': 'Bellwether 没有响应。您的内容已保留：请重试。',
     'record-changed': '页面已显示另一条记录。请核对客户后重试。',
+    'not-found': '该客户或任务已不存在，因此未保存任何内容。请重新查看。',
+    'bad-request': '有内容不符合要求，因此未保存。内容已保留：请检查日期、数值和长度后重试。',
     storage: '浏览器未能保存。您的内容已保留：请重试。',
     'not-allowed': '此面板已无法在这里写入。请重新加载页面。',
     other: '操作未成功。您的内容已保留：请重试。',

@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isWithinBounds } from '../../../../lib/messages/bounds.ts';
-import type { MessageName } from '../../../../lib/messages/protocol.ts';
+import type { MessageName, RefusalCode } from '../../../../lib/messages/protocol.ts';
 import { REQUEST_SCHEMAS } from '../../../../lib/messages/schemas.ts';
 import { answer, type Handlers, Refusal } from '../../../../lib/messages/serve.ts';
+import {
+  DatabaseNewerError,
+  StoreError,
+  type StoreErrorCode,
+} from '../../../../lib/store/errors.ts';
 
 const OWN = { id: 'bell', origin: 'chrome-extension://bell' };
 const POPUP = { id: 'bell', origin: OWN.origin };
@@ -76,6 +81,31 @@ describe('answer', () => {
       code: 'record-changed',
       message: 'Look again.',
     });
+  });
+
+  it.each<[string, StoreErrorCode, RefusalCode]>([
+    ['a customer who is gone', 'not-found', 'not-found'],
+    ['an entry that does not fit', 'invalid', 'bad-request'],
+    ['a full disk', 'quota', 'storage'],
+    ['a closed database', 'closed', 'storage'],
+    ['a database that failed', 'failed', 'storage'],
+  ])('tells %s from other trouble of the store', async (_what, inStore, onWire) => {
+    const { handlers } = spyHandlers();
+    handlers['own/accounts-changed'] = async () => {
+      throw new StoreError(inStore, 'What to do next.');
+    };
+    const message = { bellwether: 'own/accounts-changed', request: { accountIds: [] } };
+    const reply = await answer(message, POPUP, handlers, OWN);
+    expect(reply).toEqual({ ok: false, code: onWire, message: 'What to do next.' });
+  });
+
+  it('calls a database of a newer version trouble of the store', async () => {
+    const { handlers } = spyHandlers();
+    handlers['own/accounts-changed'] = async () => {
+      throw new DatabaseNewerError(2, 1);
+    };
+    const message = { bellwether: 'own/accounts-changed', request: { accountIds: [] } };
+    expect(await answer(message, POPUP, handlers, OWN)).toMatchObject({ code: 'storage' });
   });
 });
 
