@@ -3,16 +3,15 @@ import type { Caller } from '../../lib/messages/caller.ts';
 import type { PageWords } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { refreshTab, refreshTabsOf } from './accounts-changed.ts';
+import { refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
 import { changeLayout, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
+import { observe } from './observe.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
-import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
-import { keepObservation } from './tab-records.ts';
 
 function pageWords(): PageWords {
   const { i18n } = browser;
@@ -29,18 +28,16 @@ export function createHandlers(
   now: () => number,
 ): Handlers {
   return {
-    'page/hello': async (_request, caller) => {
-      await grantedTab(caller);
+    'page/hello': async ({ observed }, caller) => {
+      const page = await grantedPage(caller);
+      // The panel need not wait for the customer: it is told when they are known.
+      if (observed) {
+        observe(openDb, page, observed).catch((error) => console.error('page/hello', error));
+      }
       return { layout: await readLayout(), words: pageWords() };
     },
     'page/observed': async (observation, caller) => {
-      const tabId = await grantedTab(caller);
-      const accepted = await keepObservation(tabId, observation);
-      if (accepted) {
-        announceTab(tabId);
-        await refreshTab(await openDb(), tabId);
-      }
-      return { accepted };
+      return { accepted: await observe(openDb, await grantedPage(caller), observation) };
     },
     'page/mint': async (_request, caller) => ({
       url: await mintPanelUrl(await grantedTab(caller)),
@@ -72,8 +69,12 @@ export function createHandlers(
   };
 }
 
-/** The tab of a page script whose origin is still granted. */
-async function grantedTab(caller: Caller): Promise<number> {
-  if (caller.kind === 'page' && (await isGranted(caller.origin))) return caller.tabId;
+/** A page script whose origin is still granted. */
+async function grantedPage(caller: Caller): Promise<Extract<Caller, { kind: 'page' }>> {
+  if (caller.kind === 'page' && (await isGranted(caller.origin))) return caller;
   throw new Refusal('not-allowed', 'This site is not granted.');
+}
+
+async function grantedTab(caller: Caller): Promise<number> {
+  return (await grantedPage(caller)).tabId;
 }

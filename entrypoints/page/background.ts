@@ -5,16 +5,37 @@ import type {
   RequestOf,
   ResponseOf,
 } from '../../lib/messages/protocol.ts';
-import { request } from '../../lib/messages/send.ts';
+import { MessageError, request } from '../../lib/messages/send.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 
-export function ask<N extends MessageName>(name: N, body: RequestOf<N>): Promise<ResponseOf<N>> {
-  return request((message) => browser.runtime.sendMessage(message), name, body);
+const RETRY_MS = 300;
+
+/**
+ * Asks the background, and once more if it did not answer: it may have been stopped with the
+ * message in its hands. Every message of a page may arrive twice.
+ */
+export async function ask<N extends MessageName>(
+  name: N,
+  body: RequestOf<N>,
+): Promise<ResponseOf<N>> {
+  const send = () => request((message) => browser.runtime.sendMessage(message), name, body);
+  try {
+    return await send();
+  } catch (error) {
+    if (isOrphan() || !(error instanceof MessageError) || error.code !== 'no-answer') throw error;
+    await new Promise((resume) => setTimeout(resume, RETRY_MS));
+    return send();
+  }
 }
 
 /** Whether this script's extension is still there: an update leaves old scripts behind. */
 export function isOrphan(): boolean {
   return browser.runtime?.id === undefined;
+}
+
+/** Whether the background refused because the site is no longer granted. */
+export function isUnwanted(error: unknown): boolean {
+  return error instanceof MessageError && error.code === 'not-allowed';
 }
 
 /** Calls back when the background says how the panel should stand. */

@@ -1,20 +1,34 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import type { PanelLayout } from '../../lib/model/views.ts';
 
 /** A bell, drawn on a 20-unit grid. */
 const BELL =
-  'M10 3c-3 0-5 2.2-5 5.2v3.4L3.5 14h13l-1.5-2.4V8.2C15 5.2 13 3 10 3ZM8.3 16.3a1.8 1.8 0 0 0 3.4 0M10 3V1.7';
+  'M10 2a1 1 0 0 1 1 1v.5c2.6.5 4.5 2.7 4.5 5.6v3.3l1.6 2.7H2.9l1.6-2.7V9.1c0-2.9 1.9-5.1 4.5-5.6V3a1 1 0 0 1 1-1ZM7.9 16.5h4.2a2.1 2.1 0 0 1-4.2 0Z';
+const BELL_CSS = `display:block;width:20px;height:20px;background:CanvasText;forced-color-adjust:none;clip-path:path("${BELL}")`;
+const BUTTON_CSS =
+  'color-scheme:light dark;position:fixed;top:38%;box-sizing:border-box;width:36px;height:44px;margin:0;padding:12px 8px;border:1px solid #64748b55;background:Canvas;cursor:pointer';
+const SIDE_CSS = {
+  right: 'right:0;border-right:0;border-radius:10px 0 0 10px',
+  left: 'left:0;border-left:0;border-radius:0 10px 10px 0',
+};
 
-/** The only thing that stands in a page while the panel is closed: a button, and no data. */
+/**
+ * The only thing that stands in a page while the panel is closed: a button, and no data. Two
+ * elements with styles of their own: a style sheet and an SVG would cost every page more than all
+ * the rest.
+ */
 export function makeLauncher(label: string, opened: () => void): HTMLButtonElement {
   const button = document.createElement('button');
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', BELL);
-  svg.setAttribute('viewBox', '0 0 20 20');
-  svg.append(path);
+  const bell = document.createElement('span');
+  bell.style.cssText = BELL_CSS;
   button.title = label;
   button.ariaLabel = label;
-  button.append(svg);
+  button.append(bell);
   button.onclick = opened;
   return button;
+}
+
+/** Puts the launcher to its side of the page, or away. */
+export function placeLauncher(launcher: HTMLElement, { state, side }: PanelLayout): void {
+  const shown = state === 'closed' ? '' : ';display:none';
+  launcher.style.cssText = `${BUTTON_CSS};${SIDE_CSS[side]}${shown}`;
 }

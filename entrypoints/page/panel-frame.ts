@@ -2,22 +2,29 @@ import type { PageWords } from '../../lib/messages/protocol.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 import { ask } from './background.ts';
 import { keepMounted } from './keep-mounted.ts';
-import { makeLauncher } from './launcher.ts';
+import { makeLauncher, placeLauncher } from './launcher.ts';
 import { HOST_CSS, PANEL_CSS } from './panel-styles.ts';
 import { makeResizeHandle } from './resize-handle.ts';
+
+/** The frame's place: made when the panel is first shown, because a closed one should cost nothing. */
+interface Box {
+  element: HTMLElement;
+  edge: HTMLElement;
+}
 
 /**
  * The panel's place in the page: a launcher while closed, else the extension's own frame, which
  * the page can neither read nor listen to. Collapsed and open are one frame, so nothing reloads.
  */
 export class PanelFrame {
-  readonly #box = document.createElement('div');
+  readonly #host = document.createElement('div');
+  readonly #root = this.#host.attachShadow({ mode: 'closed' });
+  readonly #launcher: HTMLElement;
   readonly #words: PageWords;
   readonly #failed: (error: unknown) => void;
   #layout: PanelLayout;
+  #box: Box | null = null;
   #frame: HTMLIFrameElement | null = null;
-  /** Made with the first frame: a closed panel has no width. */
-  #edge: HTMLElement | null = null;
 
   /** @param failed told when the background refuses or does not answer */
   constructor(
@@ -29,50 +36,57 @@ export class PanelFrame {
     this.#layout = layout;
     this.#words = words;
     this.#failed = failed;
-    this.#box.append(makeLauncher(words.open, () => this.#change({ state: 'open' })));
-    const blocked = () => void ask('page/blocked', {}).catch(failed);
-    keepMounted(this.#makeHost(), signal, () => this.reload(), blocked);
-    document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
+    this.#launcher = makeLauncher(words.open, () => this.#change({ state: 'open' }));
+    this.#root.append(this.#launcher);
+    this.#host.style.cssText = HOST_CSS;
     this.apply(layout);
+    const blocked = () => void ask('page/blocked', {}).catch(failed);
+    keepMounted(this.#host, signal, () => this.reload(), blocked);
+    document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
+    addEventListener('beforeprint', () => this.#hide(true), { signal });
+    addEventListener('afterprint', () => this.#draw(), { signal });
   }
 
   /** Stands as the layout says, from the next frame on. */
   apply(layout: PanelLayout): void {
     this.#layout = layout;
-    if (layout.state !== 'closed') this.#addEdge();
+    if (layout.state !== 'closed') this.#box ??= this.#makeBox();
     this.#draw();
     if (layout.state === 'closed') this.#unload();
     else if (!this.#frame) void this.#load();
   }
 
-  #makeHost(): HTMLElement {
-    const host = document.createElement('div');
-    host.style.cssText = HOST_CSS;
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(PANEL_CSS);
-    root.adoptedStyleSheets = [sheet];
-    root.append(this.#box);
-    return host;
-  }
-
   #draw(): void {
     const { state, side, widthPx } = this.#layout;
-    this.#box.className = `${state} ${side}`;
-    this.#box.style.width = state === 'open' ? `${widthPx}px` : '';
-    this.#box.style.display = document.fullscreenElement ? 'none' : '';
-    if (this.#edge) this.#edge.ariaValueNow = `${widthPx}`;
+    placeLauncher(this.#launcher, this.#layout);
+    this.#hide(document.fullscreenElement !== null);
+    if (!this.#box) return;
+    const { element, edge } = this.#box;
+    element.className = `${state} ${side}`;
+    element.style.width = state === 'open' ? `${widthPx}px` : '';
+    edge.ariaValueNow = `${widthPx}`;
   }
 
-  #addEdge(): void {
-    if (this.#edge) return;
-    this.#edge = makeResizeHandle({
+  /** Full screen is the page's own, and so is what it prints. */
+  #hide(isHidden: boolean): void {
+    if (isHidden) this.#launcher.style.display = 'none';
+    if (this.#box) this.#box.element.style.display = isHidden ? 'none' : '';
+  }
+
+  #makeBox(): Box {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PANEL_CSS);
+    this.#root.adoptedStyleSheets = [sheet];
+    const element = document.createElement('div');
+    const edge = makeResizeHandle({
       label: this.#words.resize,
       layout: () => this.#layout,
       resizing: (widthPx) => this.apply({ ...this.#layout, widthPx }),
       resized: () => this.#change({ widthPx: this.#layout.widthPx }),
     });
-    this.#box.append(this.#edge);
+    element.append(edge);
+    this.#root.append(element);
+    return { element, edge };
   }
 
   async #load(): Promise<void> {
@@ -83,7 +97,7 @@ export class PanelFrame {
       const { url } = await ask('page/mint', {});
       if (this.#frame !== frame) return;
       frame.src = url;
-      this.#box.append(frame);
+      this.#box?.element.append(frame);
     } catch (error) {
       if (this.#frame === frame) this.apply({ ...this.#layout, state: 'closed' });
       this.#failed(error);

@@ -3,24 +3,21 @@ export const HOST_CSS =
   'all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:auto!important';
 
 /**
- * For the closed root; constructed, not written into the page, so it holds under every content
- * policy. The colours are the system's: light, dark and forced colours need no rules.
+ * For the box of the frame, made with the first one. Constructed, not written into the page, so it
+ * holds under every content policy. The colours are the system's: light, dark and forced colours
+ * need no rules.
  */
 export const PANEL_CSS = `
 div{color-scheme:light dark;position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
 .right{right:0}
 .left{left:0}
-div:not(.open){top:38%;overflow:hidden;border-radius:10px 0 0 10px}
-div.left:not(.open){border-radius:0 10px 10px 0}
-.closed{height:44px;width:36px}
-.collapsed{height:168px;width:56px}
-iframe,button,svg{all:unset;display:block;width:100%;height:100%}
-button{cursor:pointer;padding:12px 8px;box-sizing:border-box}
-button:hover,hr:hover{background:#64748b33}
-path{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+.closed{display:none}
+.collapsed{top:38%;height:168px;width:56px;overflow:hidden;border-radius:10px 0 0 10px}
+.collapsed.left{border-radius:0 10px 10px 0}
+iframe{all:unset;display:block;width:100%;height:100%}
 :focus-visible{outline:2px solid Highlight;outline-offset:-2px}
 hr{all:unset;position:absolute;inset:0 auto 0 -4px;width:8px;cursor:ew-resize;touch-action:none}
+hr:hover{background:#64748b33}
 .left hr{inset:0 -4px 0 auto}
-:not(.open)>hr,:not(.closed)>button{display:none}
-@media print{div{display:none}}
+.collapsed hr{display:none}
 `;

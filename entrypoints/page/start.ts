@@ -1,7 +1,8 @@
+import type { PageObservation } from '../../lib/model/page.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { ask, isOrphan, onLayoutNotice } from './background.ts';
+import { ask, isOrphan, isUnwanted, onLayoutNotice } from './background.ts';
 import { PanelFrame } from './panel-frame.ts';
-import { type Observed, PageWatch } from './watch-page.ts';
+import { PageWatch } from './watch-page.ts';
 
 const CLAIM = Symbol.for('bellwether.page');
 
@@ -12,21 +13,41 @@ function claimWorld(): boolean {
   return true;
 }
 
+/** What is seen in one task is one message: the last word on the page, since each replaces the one before. */
+function sendLastOfTask(failed: (error: unknown) => void): (seen: PageObservation) => void {
+  let last: PageObservation | null = null;
+  const send = () => {
+    if (last) ask('page/observed', last).catch(failed);
+    last = null;
+  };
+  return (seen) => {
+    if (!last) queueMicrotask(send);
+    last = seen;
+  };
+}
+
 async function start(sites: readonly Site[]): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
   const failed = (error: unknown) => {
-    if (isOrphan()) end.abort();
+    if (isOrphan() || isUnwanted(error)) end.abort();
     else console.warn('Bellwether:', error);
   };
-  const observed: Observed = (seen) => void ask('page/observed', seen).catch(failed);
-  new PageWatch(sites, observed, signal).start();
+  let panel: PanelFrame | null = null;
+  // Before the first message: a page script that does not listen counts as gone.
+  onLayoutNotice((layout) => panel?.apply(layout), signal);
+  let first: PageObservation | null = null;
+  let observed = (seen: PageObservation) => {
+    first = seen;
+  };
+  new PageWatch(sites, (seen) => observed(seen), signal).start();
+  observed = sendLastOfTask(failed);
   try {
-    const { layout, words } = await ask('page/hello', {});
-    const panel = new PanelFrame(layout, words, signal, failed);
-    onLayoutNotice((next) => panel.apply(next), signal);
+    const { layout, words } = await ask('page/hello', { observed: first });
+    panel = new PanelFrame(layout, words, signal, failed);
+    const shown = panel;
     // Out of the back/forward cache: the page that stood here meanwhile took the frame's grant.
-    const renew = async () => panel.reload((await ask('page/hello', {})).layout);
+    const renew = async () => shown.reload((await ask('page/hello', { observed: null })).layout);
     addEventListener('pageshow', (event) => event.persisted && renew().catch(failed), { signal });
   } catch (error) {
     // Not wanted here, or nobody there to hear: then nothing is watched either.

@@ -27,9 +27,12 @@ export interface PageWords {
  * else listens.
  */
 export interface Protocol {
-  /** A new document asks how the panel should stand, and whether it should stand at all. */
+  /**
+   * A new document asks how the panel should stand, and whether it should stand at all, and says
+   * what it saw at once: one message costs the page less than two.
+   */
   'page/hello': {
-    request: Record<string, never>;
+    request: { observed: PageObservation | null };
     response: { layout: PanelLayout; words: PageWords };
   };
   'page/observed': { request: PageObservation; response: { accepted: boolean } };

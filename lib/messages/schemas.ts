@@ -30,7 +30,7 @@ const AccountProposalSchema = z.strictObject({
 
 /** One schema a message. A message that is not in this table does not exist. */
 export const REQUEST_SCHEMAS = {
-  'page/hello': Empty,
+  'page/hello': z.strictObject({ observed: z.nullable(PageObservation) }),
   'page/observed': PageObservation,
   'page/mint': Empty,
   'page/layout': z.partial(PanelLayoutSchema),

@@ -9,9 +9,11 @@ export const TEXT_CAP = 500;
 /** Read before white space is folded: indentation is not allowed to crowd the text out. */
 const RAW_CAP = 4 * TEXT_CAP;
 
-const BREAKS = /[\p{Cc}\s]+/gu;
+// Ranges, not `\p{…}`: the engine would load its property tables in every page.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is folded.
+const BREAKS = /[\u0000-\u001F\u007F-\u009F\s]+/g;
 /** Direction overrides, invisible marks and half characters: never part of a name. */
-const INVISIBLE = /[\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
+const INVISIBLE = /[\uD800-\uDFFF\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
 
 /** Every match in document order. */
 export function all(root: ParentNode, selector: string): Element[] {
