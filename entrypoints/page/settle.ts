@@ -6,7 +6,12 @@ export interface SettleTimes {
   pollMs: number;
   /** After this the page is given up. */
   waitMs: number;
+  /** Once something was seen, what is late may take this long: only the poll looks for it. */
+  lateMs: number;
 }
+
+/** What a look at the page found of what is looked for. */
+export type Sight = 'nothing' | 'some' | 'all';
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -17,16 +22,19 @@ const WATCHED: MutationObserverInit = {
 };
 
 /**
- * Looks now and again at every settled change until `look` says that nothing is left to see, the
- * time is over or the signal aborts. Nothing observes the page afterwards.
+ * Looks now and at every settled change until something is seen, then for the rest of it. Ends when
+ * all is seen, the time is over or the signal aborts; nothing observes the page afterwards.
+ * @param expired nothing was seen in all the time
  */
 export function lookUntilSettled(
   times: SettleTimes,
   signal: AbortSignal,
-  look: () => boolean,
+  look: () => Sight,
   expired: () => void,
 ): void {
-  if (signal.aborted || look()) return;
+  const first = look();
+  if (first === 'some') lookForRest(times, signal, look);
+  if (first !== 'nothing' || signal.aborted) return;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     soon ??= setTimeout(again, times.settleMs);
@@ -40,14 +48,34 @@ export function lookUntilSettled(
   };
   const again = () => {
     soon = undefined;
-    if (signal.aborted || look()) stop();
+    const sight = look();
+    if (sight !== 'nothing') stop();
+    if (sight === 'some') lookForRest(times, signal, look);
+    return sight;
   };
   const poll = setInterval(again, times.pollMs);
   const deadline = setTimeout(() => {
-    const isSeen = look();
+    if (again() !== 'nothing') return;
     stop();
-    if (!isSeen) expired();
+    expired();
   }, times.waitMs);
   signal.addEventListener('abort', stop);
   observer.observe(document.documentElement, WATCHED);
+}
+
+/** Some records never have all their fields, and every look walks the page: so few, and not long. */
+function lookForRest(times: SettleTimes, signal: AbortSignal, look: () => Sight): void {
+  if (signal.aborted) return;
+  const stop = () => {
+    clearInterval(poll);
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', stop);
+  };
+  const again = () => look() === 'all' && stop();
+  const poll = setInterval(again, times.pollMs);
+  const deadline = setTimeout(() => {
+    look();
+    stop();
+  }, times.lateMs);
+  signal.addEventListener('abort', stop);
 }

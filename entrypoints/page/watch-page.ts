@@ -3,14 +3,21 @@ import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
 import { onPageChange } from './page-changes.ts';
-import { lookUntilSettled, type SettleTimes } from './settle.ts';
+import { lookUntilSettled, type SettleTimes, type Sight } from './settle.ts';
 
 export interface WatchTimes extends SettleTimes {
   /** How long a text that is the same as on the record before is not believed. */
   holdMs: number;
 }
 
-const TIMES: WatchTimes = { settleMs: 150, pollMs: 1000, waitMs: 15_000, holdMs: 5000 };
+/** Late parts are looked for once more after the hold, when what stood all the time is believed. */
+const TIMES: WatchTimes = {
+  settleMs: 150,
+  pollMs: 1000,
+  waitMs: 15_000,
+  holdMs: 5000,
+  lateMs: 5500,
+};
 /** Readings of earlier records that are remembered. */
 const BEFORE_MAX = 4;
 
@@ -25,6 +32,8 @@ interface Visit {
   before: Earlier[];
   over: AbortController;
   reading: SiteReading | null;
+  /** The tab was behind others from the beginning. */
+  isUnseen: boolean;
 }
 
 export type Observed = (observation: PageObservation) => void;
@@ -97,6 +106,7 @@ export class PageWatch {
       before: this.#before.filter((earlier) => earlier.key !== key),
       over: new AbortController(),
       reading: null,
+      isUnseen: document.hidden,
     };
     this.#visit = visit;
     this.#sendNext({ state: 'reading', record });
@@ -108,7 +118,7 @@ export class PageWatch {
     this.#waiting = new AbortController();
     const look = () => {
       if (siteFor(this.#sites, new URL(location.href), document)) this.#look();
-      return this.#site !== null;
+      return this.#site ? 'all' : 'nothing';
     };
     lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});
   }
@@ -123,9 +133,8 @@ export class PageWatch {
     // What came too late to be sent is not the next record's either.
     const shown = isAtOnce ? visit.site.read(document, visit.route) : null;
     const own = shown && !isStillBefore(shown, before) ? withoutDoubtful(shown, before) : null;
-    const left = [visit.reading, own].filter((one) => one !== null);
-    const earlier = left.map((one) => remember(key, one));
-    this.#before = [...this.#before, ...earlier].slice(-BEFORE_MAX);
+    const left = [visit.reading, own].flatMap((one) => (one ? [remember(key, one)] : []));
+    this.#before = [...this.#before, ...left].slice(-BEFORE_MAX);
   }
 
   #awaitRecord(visit: Visit): void {
@@ -133,14 +142,13 @@ export class PageWatch {
     lookUntilSettled(this.#times, visit.over.signal, look, () => this.#giveUp(visit));
   }
 
-  /** @returns whether there is nothing more to wait for */
-  #readVisit(visit: Visit): boolean {
+  #readVisit(visit: Visit): Sight {
     // An address that changed unnoticed would put this page's text under the wrong record.
     this.#look();
-    if (this.#visit !== visit) return true;
+    if (this.#visit !== visit) return 'all';
     const { site, route, record } = visit;
     const found = site.ready(document, route) ? site.read(document, route) : null;
-    if (!found || isStillBefore(found, visit.before)) return false;
+    if (!found || isStillBefore(found, visit.before)) return visit.reading ? 'some' : 'nothing';
     const isHeld = performance.now() - visit.startedAt < this.#times.holdMs;
     const reading = isHeld ? withoutDoubtful(found, visit.before) : found;
     const { fields, missing } = reading;
@@ -148,21 +156,22 @@ export class PageWatch {
       visit.reading = reading;
       this.#send({ state: 'read', record, fields, missing, readAt: Date.now() });
     }
-    return missing.length === 0;
+    return missing.length === 0 ? 'all' : 'some';
   }
 
-  #giveUp({ reading, site, route, record, before }: Visit): void {
-    if (reading) return;
+  #giveUp({ site, route, record, before }: Visit): void {
     const found = site.read(document, route);
     const isOther = !found || isStillBefore(found, before);
     const missing: FieldName[] = isOther ? ['record'] : found.missing;
     this.#send({ state: 'unreadable', record, missing });
   }
 
-  /** Pages draw late in hidden tabs, so what was given up there is looked at again. */
+  /** Pages draw late in hidden tabs: what was given up is looked at again, what was not whole once. */
   #retry(): void {
     const visit = this.#visit;
-    if (document.hidden || !visit || visit.reading?.missing.length === 0) return;
+    if (document.hidden || !visit) return;
+    if (visit.reading && !(visit.isUnseen && visit.reading.missing.length > 0)) return;
+    visit.isUnseen = false;
     visit.over.abort();
     visit.over = new AbortController();
     if (!visit.reading) this.#send({ state: 'reading', record: visit.record });

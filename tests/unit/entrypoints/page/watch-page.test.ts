@@ -4,7 +4,7 @@ import type { PageObservation } from '../../../../lib/model/page.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
 
-const TIMES = { settleMs: 10, pollMs: 50, waitMs: 1000, holdMs: 400 };
+const TIMES = { settleMs: 10, pollMs: 50, waitMs: 1000, holdMs: 400, lateMs: 450 };
 const HUBSPOT = 'https://app.hubspot.com/contacts/1/record';
 const ATOMIC = 'http://crm.localhost/';
 

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
+import type { PageObservation } from '../../../../lib/model/page.ts';
+import { hubspot } from '../../../../lib/sites/hubspot.ts';
+import { goTo } from '../../lib/sites/fixture.ts';
+
+const read = vi.fn(hubspot.read);
+const SITE = { ...hubspot, read };
+
+let end: AbortController;
+let seen: PageObservation[];
+let isHidden: boolean;
+
+function watch(): void {
+  new PageWatch([SITE], (observation) => seen.push(observation), end.signal).start();
+}
+
+function draw(title: string, domain = ''): void {
+  document.body.innerHTML = `<div data-test-id="left-sidebar">
+    <h2 data-test-id="highlight-record-label">${title}</h2>
+    <span data-test-id="highlight-property-display-domain">${domain}</span></div>`;
+}
+
+/** A page that never comes to rest. */
+async function livelyFor(ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 50) {
+    document.body.dataset.tick = `${passed}`;
+    document.body.classList.toggle('busy');
+    await vi.advanceTimersByTimeAsync(50);
+  }
+}
+
+function show(hidden: boolean): void {
+  isHidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
+  });
+  vi.stubGlobal('navigation', new EventTarget());
+  vi.stubGlobal('chrome', {});
+  isHidden = false;
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
+  goTo('https://app.hubspot.com/contacts/1/record/0-2/7');
+  document.body.innerHTML = '';
+  end = new AbortController();
+  seen = [];
+  read.mockClear();
+});
+
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a record that never has all its fields', () => {
+  it('is looked for at every settled change until it is there', async () => {
+    watch();
+    await vi.advanceTimersByTimeAsync(3000);
+    draw('Northwind');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(seen.at(-1)).toMatchObject({ state: 'read', missing: ['domain'] });
+  });
+
+  it('is looked at about once a second afterwards, and soon no more', async () => {
+    draw('Northwind');
+    watch();
+    await livelyFor(20_000);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(8);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not observed any more once it was read', async () => {
+    const observing = vi.spyOn(MutationObserver.prototype, 'observe');
+    const done = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    watch();
+    draw('Northwind');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(observing).toHaveBeenCalledTimes(1);
+    expect(done).toHaveBeenCalledTimes(1);
+  });
+
+  it('still gets a field that comes some seconds later', async () => {
+    draw('Northwind');
+    watch();
+    await livelyFor(4000);
+    draw('Northwind', 'northwind.test');
+    await livelyFor(1100);
+    expect(seen.at(-1)).toMatchObject({ fields: { domain: 'northwind.test' }, missing: [] });
+  });
+
+  it('is not looked at again when the reader comes back to its tab', async () => {
+    draw('Northwind');
+    watch();
+    await livelyFor(10_000);
+    read.mockClear();
+    show(true);
+    show(false);
+    await livelyFor(5000);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('is looked at once more when its tab was opened behind another, where pages draw late', async () => {
+    isHidden = true;
+    draw('Northwind');
+    watch();
+    await livelyFor(10_000);
+    draw('Northwind', 'northwind.test');
+    show(false);
+    expect(seen.at(-1)).toMatchObject({ fields: { domain: 'northwind.test' }, missing: [] });
+    read.mockClear();
+    show(true);
+    show(false);
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a record that could not be read', () => {
+  it('is looked for again when the reader comes back to its tab', async () => {
+    watch();
+    await livelyFor(16_000);
+    expect(seen.at(-1)?.state).toBe('unreadable');
+    show(true);
+    draw('Northwind', 'northwind.test');
+    show(false);
+    expect(seen.at(-1)).toMatchObject({ state: 'read', navigation: 1 });
+  });
+});
