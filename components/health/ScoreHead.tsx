@@ -4,14 +4,14 @@ import { Icon, type IconName } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { Meter } from '../Meter.tsx';
 import { shownScore } from '../score-text.ts';
-import { healthMeterText, rangeWithinCaps, trendText } from './health-words.ts';
+import { healthMeterText, shownRange, trendText } from './health-words.ts';
 
 /** The number, its band and trend, and how much of the picture it rests on. */
 export function ScoreHead({ health }: { health: HealthScore }) {
   const messages = useMessages();
   const format = useFormatters();
   const words = messages.health;
-  const range = rangeWithinCaps(health);
+  const range = shownRange(health);
   const shown = health.score === null ? null : shownScore(health.score);
   return (
     <div class="bw-stack">
@@ -37,10 +37,7 @@ export function ScoreHead({ health }: { health: HealthScore }) {
         {range && (
           <span title={words.rangeWhy}>
             {' · '}
-            {words.range(
-              format.number(Math.round(range.low)),
-              format.number(Math.round(range.high)),
-            )}
+            {words.range(format.number(range.low), format.number(range.high))}
           </span>
         )}
       </p>

@@ -41,12 +41,11 @@ export function factorMeterText(
   return health.factorText(score, format.signedPoints(factor.contribution));
 }
 
-/** Where the score could be once its caps hold; `null`: they leave it no room, or it is unknown. */
-export function rangeWithinCaps({ range, caps }: HealthScore): HealthScore['range'] {
+/** Where the score could be, in whole points; `null`: there is no room, or it is unknown. */
+export function shownRange({ range }: HealthScore): HealthScore['range'] {
   if (range === null) return null;
-  const ceiling = Math.min(100, ...caps.map((cap) => cap.ceiling));
-  if (range.low >= ceiling) return null;
-  return { low: range.low, high: Math.min(range.high, ceiling) };
+  const shown = { low: Math.round(range.low), high: Math.round(range.high) };
+  return shown.low < shown.high ? shown : null;
 }
 
 /** The band that a score would have by its number alone; colours the bars of factors. */

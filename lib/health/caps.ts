@@ -46,6 +46,19 @@ export function capLines(rawScore: number, caps: readonly Cap[]): CapLine[] {
     });
 }
 
+/**
+ * A possible range under the ceilings in force, also those that do not lower the score today: more
+ * evidence could not lift it over them either.
+ * @example rangeUnder({ low: 40, high: 90 }, [{ cap: 'contact-silence', ceiling: 74, evidence: [] }]) // { low: 40, high: 74 }
+ */
+export function rangeUnder(
+  { low, high }: { low: number; high: number },
+  caps: readonly Cap[],
+): { low: number; high: number } {
+  const ceiling = Math.min(100, ...caps.map((cap) => cap.ceiling));
+  return { low: Math.min(low, ceiling), high: Math.min(high, ceiling) };
+}
+
 function contactSilence(known: KnownFacts): Cap | null {
   const { lastContact } = known;
   if (!lastContact && known.ageDays < SILENCE_FROM_DAYS) return null;

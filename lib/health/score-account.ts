@@ -7,7 +7,7 @@ import type {
 } from '../model/health.ts';
 import { DAY_MS } from '../time.ts';
 import { bandOf, type Evaluation, isGreenWithheld, steadyBand } from './band.ts';
-import { type Cap, capLines, capsOf } from './caps.ts';
+import { type Cap, capLines, capsOf, rangeUnder } from './caps.ts';
 import { type Combination, combineFactors, DEFAULT_USUAL } from './combine.ts';
 import { engagementReadings } from './engagement.ts';
 import { factorStrength } from './factor.ts';
@@ -57,13 +57,14 @@ export function scoreAccount(
   };
   const today = evaluationAt(now);
   const { combination, score, coverage } = today;
+  const { range } = combination;
   const fresh = bandOf(today);
   return {
     score,
     rawScore: combination.rawScore,
     band: steadyBand(fresh, context.recentBands[0], today, evaluationAt(now - DAY_MS)),
     coverage,
-    range: score === null ? null : combination.range,
+    range: score === null || range === null ? null : rangeUnder(range, today.caps),
     greenWithheld: isGreenWithheld(today),
     factors: shownFactors(today),
     caps: combination.rawScore === null ? [] : capLines(combination.rawScore, today.caps),

@@ -106,7 +106,7 @@ export interface HealthScore {
   band: Band;
   /** Weighted share of the evidence that a full picture would have, 0–1. */
   coverage: number;
-  /** Where the score could be if the missing evidence came in; `null` when unknown. */
+  /** Where the score could be if the missing evidence came in, after caps; `null` when unknown. */
   range: { low: number; high: number } | null;
   /** At least 75 points, but too little coverage to be called healthy. */
   greenWithheld: boolean;

@@ -222,6 +222,7 @@ export const CAPPED_HEALTH: HealthScore = {
   ...HEALTH,
   score: 49,
   band: 'at-risk',
+  range: { low: 49, high: 49 },
   caps: [
     {
       cap: 'open-escalation',

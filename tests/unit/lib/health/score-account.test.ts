@@ -78,6 +78,20 @@ describe('scoreAccount', () => {
     expect((hit.rawScore ?? 0) + (hit.caps[0]?.effect ?? 0)).toBeCloseTo(49, 9);
   });
 
+  it('could be no higher than a ceiling in force allows, whether it lowers the score today or not', () => {
+    const urgent = ticket(8, { priority: 'urgent', escalated: true });
+    const lowered = score({ ...thriving, interactions: [...thriving.interactions, urgent] });
+    expect(lowered.range).toEqual({ low: 49, high: 49 });
+    const fresh = ticket(1, { priority: 'urgent' });
+    const held = score(
+      { ...middling, interactions: [...middling.interactions, fresh] },
+      { ...DEFAULT_CONTEXT, scoreP90: 100 },
+    );
+    expect(held.caps).toEqual([]);
+    expect(held.score ?? 100).toBeLessThan(74);
+    expect(held.range?.high).toBe(74);
+  });
+
   it('keeps the band shown before until the score has passed the border for two days', () => {
     const shown = { ...DEFAULT_CONTEXT, recentBands: ['watch' as const] };
     expect(score(thriving, shown).band).toBe('healthy');
