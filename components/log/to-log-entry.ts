@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../lib/model/log-entry.ts';
-import { DAY_MS, MINUTE_MS } from '../../lib/time.ts';
+import { MINUTE_MS } from '../../lib/time.ts';
 import { choiceOf, OUTCOME_CHOICES, PRIORITY_CHOICES, STATUS_CHOICES } from './choices.ts';
 import type { FieldKey, LogFields } from './log-fields.ts';
 
@@ -118,7 +118,7 @@ function commonPart(values: Values, now: number): Common {
 /** Due "on the 3rd" is kept until the 3rd is over, in the user's zone. */
 function endOfDay(day: string): number | null {
   if (day === '') return null;
-  return new Date(`${day}T00:00`).getTime() + DAY_MS - MINUTE_MS;
+  return new Date(`${day}T00:00`).setHours(23, 59);
 }
 
 function buildEntry({ type, values }: LogFields, common: Common): LogEntry {

@@ -85,6 +85,23 @@ function startTicket(fields: LogFields, ticket: PageTicket | null): LogFields {
   return { ...fields, values: { ...fields.values, ...ticket } };
 }
 
+/**
+ * With another subject it is another ticket, whatever it started from; a ticket of the page that
+ * had no subject to read is only given one.
+ */
+function keyOfTicket({ values }: LogFields, subject: string, ticket: PageTicket | null): string {
+  const own = values.externalKey ?? '';
+  if (ticket === null) return '';
+  const isPages = ticket.subject === '' ? own === ticket.externalKey : subject === ticket.subject;
+  return isPages ? (ticket.externalKey ?? '') : '';
+}
+
+function withText(fields: LogFields, key: FieldKey, text: string, ticket: PageTicket | null) {
+  const values = { ...fields.values, [key]: text };
+  if (key === 'subject') values.externalKey = keyOfTicket(fields, text, ticket);
+  return { ...fields, values };
+}
+
 /** State of one log form. What was typed stays until an entry is known to be stored. */
 export function useLogForm(wiring: LogFormWiring): LogFormState {
   const { fields, isRestored, latest, change, clear, flush } = useKeptFields(wiring);
@@ -107,7 +124,7 @@ export function useLogForm(wiring: LogFormWiring): LogFormState {
   const set = (key: FieldKey, value: string | null) => {
     const { [key]: mended, ...faults } = status.faults;
     if (mended) setStatus({ ...status, faults });
-    change({ ...latest.current, values: { ...latest.current.values, [key]: value ?? '' } });
+    change(withText(latest.current, key, value ?? '', wiring.pageTicket));
   };
   const setType = (type: LogEntryType) => {
     setStatus({ ...status, faults: {} });

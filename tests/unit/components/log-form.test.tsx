@@ -1,7 +1,8 @@
-import { act, fireEvent, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelActions } from '../../../components/panel/actions.ts';
 import { NOW, panelView } from '../../support/panel-fixtures.ts';
+import { loggedEntry, openForm } from './open-log-form.tsx';
 import { fakeActions, renderPanel } from './render-panel.tsx';
 
 const RECEIPT = { ok: true, value: { changeId: 'change-1', accountId: 'northwind' } } as const;
@@ -10,17 +11,6 @@ const DRAFT = {
   fields: { outcome: 'held', note: 'Half' },
   updatedAt: NOW,
 } as const;
-
-function openForm(view = panelView(), actions = fakeActions()) {
-  const panel = renderPanel(view, { actions });
-  const form = within(panel.getByRole('form', { name: 'Log interaction' }));
-  const note = () => form.getByRole('textbox', { name: /^(Note|Why)$/ }) as HTMLTextAreaElement;
-  return { ...panel, form, note, actions };
-}
-
-function loggedEntry(actions: ReturnType<typeof fakeActions>) {
-  return actions.log.mock.calls.at(-1)?.[1].entry;
-}
 
 afterEach(() => vi.useRealTimers());
 
@@ -138,50 +128,6 @@ describe('a log that is not stored', () => {
     await findByText('Logged for Northwind Traders');
     const ids = new Set(actions.log.mock.calls.map(([, command]) => command.id));
     expect(ids.size).toBe(1);
-  });
-});
-
-describe('a ticket on the page', () => {
-  const onTicket = () => {
-    const view = panelView();
-    if (view.page.state !== 'read') throw new Error('The fixture shows a read page.');
-    const { record, fields } = view.page;
-    const shown = { ticketSubject: 'Export stops', ticketStatus: 'Open', ticketPriority: '高' };
-    return panelView({
-      page: {
-        ...view.page,
-        record: {
-          ...record,
-          site: 'zendesk',
-          host: 'acme.zendesk.com',
-          recordType: 'ticket',
-          recordId: '341',
-        },
-        fields: { ...fields, ...shown },
-      },
-    });
-  };
-
-  it('is what a ticket entry starts from, and stays one ticket however often it is logged', async () => {
-    const { actions, form, findByText } = openForm(onTicket());
-    fireEvent.click(form.getByRole('button', { name: 'More' }));
-    fireEvent.click(form.getByRole('radio', { name: 'Ticket' }));
-    fireEvent.click(form.getByRole('button', { name: 'Log ticket' }));
-    await findByText('Logged for Northwind Traders');
-    expect(loggedEntry(actions)).toMatchObject({
-      subject: 'Export stops',
-      status: 'open',
-      priority: null,
-      externalKey: 'zendesk|acme.zendesk.com|ticket|341',
-    });
-  });
-
-  it('never replaces a subject that was typed', () => {
-    const draft = { type: 'call', fields: { subject: 'Mine' }, updatedAt: NOW } as const;
-    const { form } = openForm({ ...onTicket(), draft });
-    fireEvent.click(form.getByRole('button', { name: 'More' }));
-    fireEvent.click(form.getByRole('radio', { name: 'Ticket' }));
-    expect(form.getByRole('textbox', { name: 'Subject' })).toHaveProperty('value', 'Mine');
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fromDraft, type LogFields, toDraft } from '../../../components/log/log-fields.ts';
 import { toLogEntry } from '../../../components/log/to-log-entry.ts';
 import { LogDraft, LogEntry, type LogEntryType } from '../../../lib/model/log-entry.ts';
@@ -18,6 +18,8 @@ const faultsOf = (typed: LogFields) => {
   return read.ok ? {} : read.faults;
 };
 const CONTACT = '0a0e6d2c-6f0c-4d0c-9a5e-3a5b8f6f1c11';
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('an entry from what was typed', () => {
   it.each<[string, LogFields]>([
@@ -57,6 +59,20 @@ describe('an entry from what was typed', () => {
     );
     expect(new Date(entry.nextStep?.dueAt ?? 0)).toEqual(new Date(2026, 11, 1, 23, 59));
   });
+
+  it.each(['2026-03-29', '2026-10-25'])(
+    'is due at the end of a day that is an hour shorter or longer, too (%s)',
+    (day) => {
+      vi.stubEnv('TZ', 'Europe/Berlin');
+      const entry = entryOf(fields('note', { note: 'x', nextText: 'Call back', nextDue: day }));
+      const due = new Date(entry.nextStep?.dueAt ?? 0);
+      expect([due.getDate(), due.getHours(), due.getMinutes()]).toEqual([
+        Number(day.slice(-2)),
+        23,
+        59,
+      ]);
+    },
+  );
 
   it('takes a survey’s zero as an answer', () => {
     expect(entryOf(fields('survey', { score: '0' }))).toMatchObject({ survey: 'nps', score: 0 });
