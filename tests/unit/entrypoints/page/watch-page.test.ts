@@ -198,6 +198,19 @@ describe('watching a page', () => {
     expect(seen.map(({ documentAt }) => documentAt)).toEqual([startedAt, startedAt]);
   });
 
+  it('says all there is to know in the last word of a task', () => {
+    goTo(`${HUBSPOT}/0-2/7`);
+    drawHubspot('Northwind', { domain: 'northwind.test' });
+    watch();
+    const whole = { state: 'read', navigation: 1, fields: { accountName: 'Northwind' } };
+    expect(seen.at(-1)).toMatchObject(whole);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(seen.at(-1)).toMatchObject(whole);
+    navigate('https://app.hubspot.com/contacts/1/objects/0-2/views/all/list');
+    navigate(`${HUBSPOT}/0-2/8`);
+    expect(seen.at(-1)).toMatchObject({ navigation: 3, record: { recordId: '1/0-2/8' } });
+  });
+
   it('says nothing after its end', async () => {
     goTo(`${HUBSPOT}/0-2/7`);
     watch();
