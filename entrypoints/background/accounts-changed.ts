@@ -1,16 +1,11 @@
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { readScoreRow } from '../../lib/store/reads.ts';
 import { showBadge } from './badge.ts';
 import { recogniseTab } from './recognise.ts';
 import { knownTabs, readTabRecord } from './tab-records.ts';
 
 /** Matches one tab anew and shows its score on the toolbar. */
 export async function refreshTab(db: BellwetherDatabase, tabId: number): Promise<void> {
-  const record = await readTabRecord(tabId);
-  if (!record) return;
-  const { match } = await recogniseTab(db, tabId, record);
-  const row = match ? await readScoreRow(db, match.accountId) : null;
-  await showBadge(tabId, row ? { name: row.name, score: row.score, band: row.band } : null);
+  if (await recogniseTab(db, tabId)) await showBadge(db, tabId);
 }
 
 /** After a write anywhere: every tab whose customer it was, or that had none yet. */
@@ -24,4 +19,12 @@ export async function refreshTabsOf(
     if (record.match && !accountIds.includes(record.match.accountId)) continue;
     await refreshTab(db, tabId);
   }
+}
+
+/**
+ * After a link, a new account or an undo: any tab may have gained or lost its customer, whoever
+ * it was found by before.
+ */
+export async function refreshAllTabs(db: BellwetherDatabase): Promise<void> {
+  await Promise.all((await knownTabs()).map((tabId) => refreshTab(db, tabId)));
 }

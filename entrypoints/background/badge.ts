@@ -1,5 +1,8 @@
 import { browser } from '../../lib/browser.ts';
 import type { Band } from '../../lib/model/health.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { readScoreRow } from '../../lib/store/reads.ts';
+import { readTabRecord } from './tab-records.ts';
 
 /** Band colours of the badge; its text carries the meaning, the colour only repeats it. */
 const COLOURS: Record<Band | 'blocked', string> = {
@@ -10,17 +13,27 @@ const COLOURS: Record<Band | 'blocked', string> = {
   blocked: '#5b6470',
 };
 
-export interface BadgeFacts {
-  name: string;
-  score: number | null;
-  band: Band;
+const lockOf = (tabId: number) => `badge:${tabId}`;
+
+/**
+ * Shows the score of the tab's customer on the toolbar, as both are stored when its turn comes:
+ * whoever asks late cannot bring back an older customer or score.
+ */
+export async function showBadge(db: BellwetherDatabase, tabId: number): Promise<void> {
+  await navigator.locks.request(lockOf(tabId), async () => {
+    const match = (await readTabRecord(tabId))?.match;
+    const row = match ? await readScoreRow(db, match.accountId) : null;
+    if (!row) return setBadge(tabId, '', COLOURS.unknown, 'Bellwether');
+    const text = row.score === null ? '?' : String(Math.round(row.score));
+    await setBadge(tabId, text, COLOURS[row.band], `Bellwether · ${row.name} · ${text}`);
+  });
 }
 
-/** Shows the score of the tab's customer on the toolbar; `null` clears it. */
-export async function showBadge(tabId: number, facts: BadgeFacts | null): Promise<void> {
-  const text = facts === null ? '' : facts.score === null ? '?' : String(Math.round(facts.score));
-  const title = facts === null ? 'Bellwether' : `Bellwether · ${facts.name} · ${text}`;
-  await setBadge(tabId, text, COLOURS[facts?.band ?? 'unknown'], title);
+/** The tab is none of our business any more. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await navigator.locks.request(lockOf(tabId), () =>
+    setBadge(tabId, '', COLOURS.unknown, 'Bellwether'),
+  );
 }
 
 /** The page does not let the panel stand: the toolbar is the way in. */

@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import { dropGrants } from './panel-grants.ts';
-import { forgetTab, readTabRecord, type TabRecord } from './tab-records.ts';
+import { forgetIfSeen, readTabRecord, type TabRecord } from './tab-records.ts';
 
 /**
  * A tab's record, if the page it was read from is still there. A tab that has moved on to a site
@@ -11,7 +11,9 @@ export async function readLiveTab(tabId: number): Promise<TabRecord | undefined>
   const record = await readTabRecord(tabId);
   if (!record) return undefined;
   if (await isAlive(tabId)) return record;
-  await Promise.all([forgetTab(tabId), dropGrants(tabId)]);
+  // Another page may have come in while this one was asked.
+  if (!(await forgetIfSeen(tabId, record.observation))) return readTabRecord(tabId);
+  await dropGrants(tabId);
   return undefined;
 }
 

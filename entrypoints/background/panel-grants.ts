@@ -34,7 +34,7 @@ export async function mintPanelUrl(tabId: number): Promise<string> {
 
 /** Forgets every grant of a tab: it is gone, or shows a page that is not ours to read. */
 export async function dropGrants(tabId: number): Promise<void> {
-  await browser.storage.session.remove(grantsKey(tabId));
+  await updateSession<TabGrants, void>(grantsKey(tabId), () => ({ next: null, result: undefined }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { showBadge } from './badge.ts';
 import { readLayout } from './layout.ts';
 import { recogniseTab } from './recognise.ts';
-import { noteShownView, readTabRecord, type TabRecord } from './tab-records.ts';
+import { noteShownView, type TabRecord } from './tab-records.ts';
 
 type AccountPart = Pick<
   PanelView,
@@ -43,19 +43,14 @@ export async function buildPanelView(
   tabId: number,
   now: number,
 ): Promise<PanelView> {
-  const record = await readTabRecord(tabId);
   const layout = await readLayout();
-  if (!record) return emptyView(layout);
-  const { match, result } = await recogniseTab(db, tabId, record);
+  const recognised = await recogniseTab(db, tabId);
+  if (!recognised) return emptyView(layout);
+  const { record, match, result } = recognised;
   const data = match ? await readAccountPart(db, match.accountId, now) : null;
   const viewKey = viewKeyOf(record.observation, match?.accountId ?? null);
   await noteShownView(tabId, viewKey);
-  await showBadge(
-    tabId,
-    data?.account && data.health
-      ? { name: data.account.name, score: data.health.score, band: data.health.band }
-      : null,
-  );
+  await showBadge(db, tabId);
   return {
     viewKey,
     page: pageStatus(record.observation),

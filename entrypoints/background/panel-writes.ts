@@ -1,19 +1,27 @@
-import type { Caller } from '../../lib/messages/caller.ts';
-import type { PanelRef, WriteReceipt } from '../../lib/messages/protocol.ts';
+import { isAnybodys } from '../../lib/matching/anybodys-domains.ts';
+import { domainOf } from '../../lib/matching/domain-of.ts';
+import type { WriteReceipt } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { Source } from '../../lib/model/fact.ts';
-import { undo } from '../../lib/store/commit.ts';
+import { accountsOfChange, undo } from '../../lib/store/commit.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { deleteDraft, saveDraft } from '../../lib/store/drafts.ts';
 import { createAccount, linkRecord } from '../../lib/store/links.ts';
 import { logEntry } from '../../lib/store/log-entry.ts';
 import { searchAccounts } from '../../lib/store/search.ts';
-import { setTaskDone } from '../../lib/store/tasks.ts';
-import { refreshTabsOf } from './accounts-changed.ts';
+import { accountOfTask, setTaskDone } from '../../lib/store/tasks.ts';
+import { refreshAllTabs, refreshTabsOf } from './accounts-changed.ts';
+import { currentRecord, requireShownAccount, shownRecord } from './panel-access.ts';
 import { tabOfCaller } from './panel-grants.ts';
-import { accountOfViewKey } from './panel-view.ts';
+import { accountOfViewKey, viewKeyOf } from './panel-view.ts';
 import { announceTab } from './signals.ts';
-import { patchTabRecord, readTabRecord, recordOf, type TabRecord } from './tab-records.ts';
+import {
+  noteShownView,
+  patchTabRecord,
+  readTabRecord,
+  recordOf,
+  type TabRecord,
+} from './tab-records.ts';
 
 type WriteName =
   | 'panel/log'
@@ -26,6 +34,8 @@ type WriteName =
 
 const SEARCH_LIMIT = 8;
 
+type Shown = Awaited<ReturnType<typeof shownRecord>>;
+
 /** What a click in the panel may commit. */
 export function panelWrites(
   openDb: () => Promise<BellwetherDatabase>,
@@ -33,6 +43,11 @@ export function panelWrites(
 ): Pick<Handlers, WriteName> {
   const settle = async (receipt: WriteReceipt): Promise<WriteReceipt> => {
     await refreshTabsOf(await openDb(), [receipt.accountId]);
+    return receipt;
+  };
+  const settleLink = async ({ tabId, record }: Shown, receipt: WriteReceipt) => {
+    await noteShownView(tabId, viewKeyOf(record.observation, receipt.accountId));
+    await refreshAllTabs(await openDb());
     return receipt;
   };
   return {
@@ -44,79 +59,74 @@ export function panelWrites(
       return settle(await logEntry(await openDb(), log, sourceOf(record), now()));
     },
     'panel/draft': async ({ ref, accountId, draft }, caller) => {
-      await tabOfCaller(ref, caller);
+      await requireShownAccount(await tabOfCaller(ref, caller), caller, accountId);
       await (draft
         ? saveDraft(await openDb(), accountId, draft)
         : deleteDraft(await openDb(), accountId));
       return {};
     },
     'panel/link': async ({ ref, viewKey, changeId, accountId }, caller) => {
-      const { tabId, record } = await currentRecord(ref, caller, viewKey);
+      const shown = await currentRecord(ref, caller, viewKey);
+      const { tabId, record } = shown;
       const page = recordOf(record.observation);
       if (page === null) {
-        await patchTabRecord(tabId, () => ({ chosenAccountId: accountId }));
+        await patchTabRecord(tabId, () => ({ chosen: { accountId, changeId } }));
         announceTab(tabId);
-        return settle({ changeId, accountId });
+        return settleLink(shown, { changeId, accountId });
       }
-      const link = { changeId, accountId, record: page, ...relatedIds(record) };
-      return settle(await linkRecord(await openDb(), { ...link, source: sourceOf(record) }, now()));
+      const source = sourceOf(record);
+      const link = { changeId, accountId, record: page, ...relatedIds(record), source };
+      return settleLink(shown, await linkRecord(await openDb(), link, now()));
     },
     'panel/create-account': async ({ ref, viewKey, changeId, accountId, proposal }, caller) => {
-      const { record } = await currentRecord(ref, caller, viewKey);
+      const shown = await currentRecord(ref, caller, viewKey);
+      const { record } = shown;
       const creation = {
         changeId,
         accountId,
-        proposal,
+        proposal: { ...proposal, domain: companyDomain(proposal.domain) },
         record: recordOf(record.observation),
         ...relatedIds(record),
         source: sourceOf(record),
       };
-      return settle(await createAccount(await openDb(), creation, now()));
+      return settleLink(shown, await createAccount(await openDb(), creation, now()));
     },
     'panel/search-accounts': async ({ ref, query }, caller) => {
       await tabOfCaller(ref, caller);
       return { candidates: await searchAccounts(await openDb(), query, SEARCH_LIMIT) };
     },
     'panel/task-done': async ({ ref, changeId, taskId, done }, caller) => {
-      await tabOfCaller(ref, caller);
-      return settle(await setTaskDone(await openDb(), { changeId, taskId, done }, now()));
+      const tabId = await tabOfCaller(ref, caller);
+      const db = await openDb();
+      await requireShownAccount(tabId, caller, await accountOfTask(db, taskId));
+      return settle(await setTaskDone(db, { changeId, taskId, done }, now()));
     },
     'panel/undo': async ({ ref, changeId }, caller) => {
       const tabId = await tabOfCaller(ref, caller);
-      const undone = await undo(await openDb(), changeId, now());
-      await patchTabRecord(tabId, () => ({ chosenAccountId: null }));
+      const db = await openDb();
+      const [accountId = null] = await accountsOfChange(db, changeId);
+      await requireShownAccount(tabId, caller, accountId);
+      const undone = (await dropPick(tabId, changeId)) || (await undo(db, changeId, now()));
+      await refreshAllTabs(db);
       announceTab(tabId);
       return { undone };
     },
   };
 }
 
-/** The tab's record, if this view was ever shown there: a log belongs to what was on screen. */
-async function shownRecord(
-  ref: PanelRef,
-  caller: Caller,
-  viewKey: string,
-): Promise<{ tabId: number; record: TabRecord }> {
-  const tabId = await tabOfCaller(ref, caller);
-  const record = await readTabRecord(tabId);
-  if (!record?.shownViewKeys.includes(viewKey)) {
-    throw new Refusal('record-changed', 'The page shows another record now; look again.');
-  }
-  return { tabId, record };
+/** Undoes a pick by hand; nobody else's undo does. */
+async function dropPick(tabId: number, changeId: string): Promise<boolean> {
+  if ((await readTabRecord(tabId))?.chosen?.changeId !== changeId) return false;
+  await patchTabRecord(tabId, ({ chosen }) =>
+    chosen?.changeId === changeId ? { chosen: null } : {},
+  );
+  return true;
 }
 
-/** The tab's record, if the view is still the one on screen: links belong to the page as it is. */
-async function currentRecord(
-  ref: PanelRef,
-  caller: Caller,
-  viewKey: string,
-): Promise<{ tabId: number; record: TabRecord }> {
-  const shown = await shownRecord(ref, caller, viewKey);
-  const { documentAt, navigation } = shown.record.observation;
-  if (!viewKey.startsWith(`${documentAt}:${navigation}:`)) {
-    throw new Refusal('record-changed', 'The page shows another record now; look again.');
-  }
-  return shown;
+/** As typed, an address or in capitals: the company's domain, `null` if it is nobody's own. */
+function companyDomain(typed: string | null): string | null {
+  const domain = domainOf(typed);
+  return domain === null || isAnybodys(domain) ? null : domain;
 }
 
 function relatedIds({ observation }: TabRecord): {

@@ -5,7 +5,7 @@ import type { PageFields, PageObservation } from '../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
 import { readAccountHeader } from '../../lib/store/reads.ts';
-import { patchTabRecord, type TabRecord } from './tab-records.ts';
+import { isSameObservation, patchTabRecord, readTabRecord, type TabRecord } from './tab-records.ts';
 
 const NOTHING_READ: PageFields = {
   accountName: null,
@@ -35,21 +35,32 @@ export async function matchObservation(
   return matchAccount(keys, await findMatchHits(db, keys));
 }
 
-/** Matches a tab's record anew and keeps the result beside it, for the popup and the badge. */
+/** A tab's record as it was matched, and what came of it. */
+interface Recognised {
+  record: TabRecord;
+  match: TabRecord['match'];
+  result: MatchResult;
+}
+
+/**
+ * Matches a tab's record anew and keeps the result beside it, for the popup and the badge. One at
+ * a time, and only beside what was matched: neither an older look-up nor one of an older
+ * observation has the last word. `null`: nothing is known of the tab.
+ */
 export async function recogniseTab(
   db: BellwetherDatabase,
   tabId: number,
-  record: TabRecord,
-): Promise<{ match: TabRecord['match']; result: MatchResult }> {
-  const result = await matchObservation(db, record.observation);
-  const match = await toTabMatch(db, record, result);
-  await patchTabRecord(tabId, (current) =>
-    current.observation.documentAt === record.observation.documentAt &&
-    current.observation.navigation === record.observation.navigation
-      ? { match }
-      : {},
-  );
-  return { match, result };
+): Promise<Recognised | null> {
+  return navigator.locks.request(`match:${tabId}`, async () => {
+    const record = await readTabRecord(tabId);
+    if (!record) return null;
+    const result = await matchObservation(db, record.observation);
+    const match = await toTabMatch(db, record, result);
+    await patchTabRecord(tabId, (current) =>
+      isSameObservation(current.observation, record.observation) ? { match } : {},
+    );
+    return { record, match, result };
+  });
 }
 
 async function toTabMatch(
@@ -57,7 +68,7 @@ async function toTabMatch(
   record: TabRecord,
   result: MatchResult,
 ): Promise<TabRecord['match']> {
-  const chosen = record.chosenAccountId;
+  const chosen = record.chosen?.accountId ?? null;
   const accountId = chosen ?? (result.status === 'matched' ? result.accountId : null);
   if (accountId === null) return null;
   const account = await readAccountHeader(db, accountId);

@@ -7,8 +7,11 @@ import { readSession, updateSession } from './session.ts';
 export interface TabRecord {
   observation: PageObservation;
   match: { accountId: string; accountName: string; reason: MatchReason } | null;
-  /** An account picked by hand where the page has no record to link; ends with the navigation. */
-  chosenAccountId: string | null;
+  /**
+   * An account picked by hand where the page has no record to link, and the change that its undo
+   * will name; ends with the navigation.
+   */
+  chosen: { accountId: string; changeId: string } | null;
   /** View keys handed to a panel of this tab, newest last: a log names one of them. */
   shownViewKeys: string[];
 }
@@ -40,7 +43,7 @@ export async function keepObservation(
       next: {
         observation,
         match: sameRecord ? current.match : null,
-        chosenAccountId: sameRecord ? current.chosenAccountId : null,
+        chosen: sameRecord ? current.chosen : null,
         shownViewKeys: current?.shownViewKeys ?? [],
       },
       result: true,
@@ -50,6 +53,12 @@ export async function keepObservation(
 
 function isSameNavigation(a: PageObservation, b: PageObservation): boolean {
   return a.documentAt === b.documentAt && a.navigation === b.navigation;
+}
+
+/** Whether two observations are one: the same state of the same navigation, read at once. */
+export function isSameObservation(a: PageObservation, b: PageObservation): boolean {
+  const readAt = (one: PageObservation) => (one.state === 'read' ? one.readAt : null);
+  return isSameNavigation(a, b) && a.state === b.state && readAt(a) === readAt(b);
 }
 
 /** Changes a tab's record in place; nothing happens if the tab is not known. */
@@ -74,7 +83,15 @@ export async function noteShownView(tabId: number, viewKey: string): Promise<voi
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(tabKey(tabId));
+  await updateSession<TabRecord, void>(tabKey(tabId), () => ({ next: null, result: undefined }));
+}
+
+/** Forgets a tab unless something else was seen there since. Resolves to whether it is forgotten. */
+export async function forgetIfSeen(tabId: number, seen: PageObservation): Promise<boolean> {
+  return updateSession<TabRecord, boolean>(tabKey(tabId), (current) => {
+    const isNewer = current !== undefined && !isSameObservation(current.observation, seen);
+    return { next: isNewer ? current : null, result: !isNewer };
+  });
 }
 
 /** Ids of all tabs that a record is known of. */

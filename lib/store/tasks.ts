@@ -32,6 +32,19 @@ export async function setTaskDone(
 }
 
 /**
+ * The account a task belongs to.
+ * @returns `null` if there is no such task
+ * @throws {StoreError} if the database cannot be read
+ * @example await accountOfTask(db, taskId)
+ */
+export async function accountOfTask(
+  db: BellwetherDatabase,
+  taskId: string,
+): Promise<string | null> {
+  return runRead(db, async () => (await db.tasks.get(taskId))?.accountId ?? null);
+}
+
+/**
  * Our own open tasks that are due by `now`, longest overdue first. Reads the score rows to know
  * which accounts have one, then only the tasks of those.
  * @throws {StoreError} if the database cannot be read

@@ -20,6 +20,8 @@ function reading(documentAt: number, navigation: number, recordId: string): Page
   };
 }
 
+const CHOSEN = { accountId: 'account-a', changeId: 'change-a' };
+
 describe('isStale', () => {
   it.each<[string, [number, number], [number, number], boolean]>([
     ['an earlier navigation of the same document', [100, 2], [100, 1], true],
@@ -41,11 +43,11 @@ describe('the record of a tab', () => {
 
   it('drops the match and the choice with the navigation', async () => {
     await keepObservation(1, reading(100, 1, 'a'));
-    await patchTabRecord(1, () => ({ chosenAccountId: 'account-a' }));
+    await patchTabRecord(1, () => ({ chosen: CHOSEN }));
     await keepObservation(1, reading(100, 1, 'a'));
-    expect((await readTabRecord(1))?.chosenAccountId).toBe('account-a');
+    expect((await readTabRecord(1))?.chosen).toEqual(CHOSEN);
     await keepObservation(1, reading(100, 2, 'b'));
-    expect((await readTabRecord(1))?.chosenAccountId).toBeNull();
+    expect((await readTabRecord(1))?.chosen).toBeNull();
   });
 
   it('remembers the last twenty views, so that a log can name what was on screen', async () => {
@@ -65,7 +67,7 @@ describe('the record of a tab', () => {
   it('is gone once the tab is', async () => {
     await keepObservation(1, reading(100, 1, 'a'));
     await forgetTab(1);
-    await patchTabRecord(1, () => ({ chosenAccountId: 'late' }));
+    await patchTabRecord(1, () => ({ chosen: CHOSEN }));
     expect(await readTabRecord(1)).toBeUndefined();
   });
 });

@@ -1,0 +1,51 @@
+import type { Caller } from '../../lib/messages/caller.ts';
+import type { PanelRef } from '../../lib/messages/protocol.ts';
+import { Refusal } from '../../lib/messages/serve.ts';
+import { tabOfCaller } from './panel-grants.ts';
+import { accountOfViewKey } from './panel-view.ts';
+import { readTabRecord, type TabRecord } from './tab-records.ts';
+
+/** The tab's record, if this view was ever shown there: a log belongs to what was on screen. */
+export async function shownRecord(
+  ref: PanelRef,
+  caller: Caller,
+  viewKey: string,
+): Promise<{ tabId: number; record: TabRecord }> {
+  const tabId = await tabOfCaller(ref, caller);
+  const record = await readTabRecord(tabId);
+  if (!record?.shownViewKeys.includes(viewKey)) {
+    throw new Refusal('record-changed', 'The page shows another record now; look again.');
+  }
+  return { tabId, record };
+}
+
+/** The tab's record, if the view is still the one on screen: links belong to the page as it is. */
+export async function currentRecord(
+  ref: PanelRef,
+  caller: Caller,
+  viewKey: string,
+): Promise<{ tabId: number; record: TabRecord }> {
+  const shown = await shownRecord(ref, caller, viewKey);
+  const { documentAt, navigation } = shown.record.observation;
+  if (!viewKey.startsWith(`${documentAt}:${navigation}:`)) {
+    throw new Refusal('record-changed', 'The page shows another record now; look again.');
+  }
+  return shown;
+}
+
+/**
+ * A frame in a stranger's page reaches the accounts that it was shown and no others; our own pages
+ * reach all of them. `null` is an account that does not exist, which the store will say.
+ * @throws {Refusal} `not-allowed`
+ */
+export async function requireShownAccount(
+  tabId: number,
+  caller: Caller,
+  accountId: string | null,
+): Promise<void> {
+  if (caller.kind === 'own-page' || accountId === null) return;
+  const shown = (await readTabRecord(tabId))?.shownViewKeys.map(accountOfViewKey) ?? [];
+  if (!shown.includes(accountId)) {
+    throw new Refusal('not-allowed', 'This panel was not shown that customer.');
+  }
+}

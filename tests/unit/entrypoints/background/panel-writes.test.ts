@@ -1,0 +1,143 @@
+// @vitest-environment node
+// Web Locks: Node has them, happy-dom does not.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { panelWrites } from '../../../../entrypoints/background/panel-writes.ts';
+import { readTabRecord } from '../../../../entrypoints/background/tab-records.ts';
+import type { PageObservation } from '../../../../lib/model/page.ts';
+import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
+import { readDraft } from '../../../../lib/store/drafts.ts';
+import { logEntry } from '../../../../lib/store/log-entry.ts';
+import { ACME, callEntry, logCommand, NOW, openAcme, SOURCE } from '../../lib/store/samples.ts';
+import {
+  addGlobex,
+  customerOf,
+  frame,
+  GLOBEX,
+  OWN_PAGE,
+  showTab,
+  ticket,
+  watchBadges,
+} from './stage.ts';
+
+const NO_RECORD: PageObservation = { state: 'none', documentAt: 100, navigation: 1 };
+const newId = () => crypto.randomUUID();
+
+let db: BellwetherDatabase;
+let writes: ReturnType<typeof panelWrites>;
+
+beforeEach(async () => {
+  watchBadges();
+  db = await openAcme();
+  await addGlobex(db);
+  writes = panelWrites(
+    async () => db,
+    () => NOW,
+  );
+});
+
+const acmeTicket = () => ticket('1', { domain: 'acme.test' });
+
+describe('linking in one tab', () => {
+  it('gives the same record in another tab its new customer, and undo the old one back', async () => {
+    const here = await showTab(db, 1, acmeTicket());
+    await showTab(db, 2, acmeTicket());
+    const changeId = newId();
+    await writes['panel/link']({ ...here, changeId, accountId: GLOBEX }, frame(1));
+    expect([await customerOf(1), await customerOf(2)]).toEqual([GLOBEX, GLOBEX]);
+    const undo = await writes['panel/undo']({ ref: here.ref, changeId }, frame(1));
+    expect(undo).toEqual({ undone: true });
+    expect([await customerOf(1), await customerOf(2)]).toEqual([ACME, ACME]);
+  });
+
+  it('reaches a tab whose customer was found by its domain until now', async () => {
+    const here = await showTab(db, 1, ticket('1', { accountRecordId: '900' }));
+    await showTab(db, 2, ticket('2', { accountRecordId: '900', domain: 'acme.test' }));
+    expect(await customerOf(2)).toBe(ACME);
+    await writes['panel/link']({ ...here, changeId: newId(), accountId: GLOBEX }, frame(1));
+    expect(await customerOf(2)).toBe(GLOBEX);
+  });
+});
+
+describe('a customer picked by hand', () => {
+  it('stays when something else is undone, and goes by its own undo', async () => {
+    const { ref, viewKey } = await showTab(db, 1, NO_RECORD);
+    const changeId = newId();
+    await writes['panel/link']({ ref, viewKey, changeId, accountId: ACME }, frame(1));
+    expect(await customerOf(1)).toBe(ACME);
+    const log = logCommand(callEntry());
+    await logEntry(db, log, SOURCE, NOW);
+    await writes['panel/undo']({ ref, changeId: log.id }, frame(1));
+    expect(await customerOf(1)).toBe(ACME);
+    expect(await writes['panel/undo']({ ref, changeId }, frame(1))).toEqual({ undone: true });
+    expect(await customerOf(1)).toBeNull();
+    expect((await readTabRecord(1))?.chosen).toBeNull();
+  });
+});
+
+describe('creating an account', () => {
+  it.each<[string, string | null, string[]]>([
+    ['an address', ' https://WWW.Initech.co.uk/about ', ['initech.co.uk']],
+    ['free mail', 'gmail.com', []],
+    ['words', 'not a domain', []],
+    ['nothing', null, []],
+  ])('takes the company’s domain out of %s', async (_what, domain, domains) => {
+    const shown = await showTab(db, 1, ticket('9'));
+    const accountId = newId();
+    const proposal = { name: 'Initech', domain, contactName: null, contactEmail: null };
+    await writes['panel/create-account'](
+      { ...shown, changeId: newId(), accountId, proposal },
+      frame(1),
+    );
+    expect((await db.accounts.get(accountId))?.domains).toEqual(domains);
+    expect(await customerOf(1)).toBe(accountId);
+  });
+
+  it('can be undone at once, before the panel has asked again', async () => {
+    const shown = await showTab(db, 1, ticket('9'));
+    const [changeId, accountId] = [newId(), newId()];
+    const proposal = { name: 'Initech', domain: null, contactName: null, contactEmail: null };
+    await writes['panel/create-account']({ ...shown, changeId, accountId, proposal }, frame(1));
+    const undo = await writes['panel/undo']({ ref: shown.ref, changeId }, frame(1));
+    expect(undo).toEqual({ undone: true });
+    expect(await db.accounts.get(accountId)).toBeUndefined();
+  });
+});
+
+describe('a frame that was never shown a customer', () => {
+  const DRAFT = { type: 'call', fields: { note: 'Half' }, updatedAt: NOW } as const;
+  const notAllowed = { code: 'not-allowed' };
+
+  it('keeps no draft for them', async () => {
+    const { ref } = await showTab(db, 1, ticket('9'));
+    const draft = { ref, accountId: ACME, draft: DRAFT };
+    await expect(writes['panel/draft'](draft, frame(1))).rejects.toMatchObject(notAllowed);
+    expect(await readDraft(db, ACME)).toBeNull();
+  });
+
+  it('neither ticks off their tasks nor undoes their changes; our own pages do', async () => {
+    const { ref } = await showTab(db, 1, ticket('9'));
+    const log = logCommand(callEntry({ nextStep: { text: 'Call', dueAt: null, owner: 'us' } }));
+    await logEntry(db, log, SOURCE, NOW);
+    const taskId = (await db.tasks.toCollection().first())?.id ?? '';
+    const tick = { changeId: newId(), taskId, done: true };
+    const tickFromFrame = writes['panel/task-done']({ ref, ...tick }, frame(1));
+    await expect(tickFromFrame).rejects.toMatchObject(notAllowed);
+    const undoFromFrame = writes['panel/undo']({ ref, changeId: log.id }, frame(1));
+    await expect(undoFromFrame).rejects.toMatchObject(notAllowed);
+    const own = { ref: { tabId: 1 } };
+    await writes['panel/task-done']({ ...own, ...tick }, OWN_PAGE);
+    expect((await db.tasks.get(taskId))?.doneAt).toBe(NOW);
+    await writes['panel/undo']({ ...own, changeId: tick.changeId }, OWN_PAGE);
+    expect((await db.tasks.get(taskId))?.doneAt).toBeNull();
+  });
+
+  it('is told that a task is gone, and that an unknown change is not undone', async () => {
+    const { ref } = await showTab(db, 1, ticket('9'));
+    const tick = { ref, changeId: newId(), taskId: newId(), done: true };
+    await expect(writes['panel/task-done'](tick, frame(1))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const undo = await writes['panel/undo']({ ref, changeId: newId() }, frame(1));
+    expect(undo).toEqual({ undone: false });
+  });
+});
