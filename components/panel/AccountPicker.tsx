@@ -1,18 +1,23 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AccountCandidate } from '../../lib/model/views.ts';
+import { Button } from '../Button.tsx';
 import { useMessages } from '../i18n.tsx';
 import { TextField } from '../TextField.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import { usePanel } from './panel-context.ts';
 
-type Found = { query: string; candidates: AccountCandidate[] } | null;
+type Search =
+  | { state: 'idle' }
+  | { state: 'found'; query: string; candidates: AccountCandidate[] }
+  | { state: 'failed' };
 
 /** Finds another account by name or domain. Enter takes the first. */
 export function AccountPicker(props: { onPick: (candidate: AccountCandidate) => void }) {
   const { panel } = useMessages();
   const [query, setQuery] = useState('');
-  const found = useSearch(query.trim());
-  const first = found?.query === query.trim() ? found.candidates[0] : undefined;
+  const { search, retry } = useSearch(query.trim());
+  const candidates = search.state === 'found' ? search.candidates : [];
+  const first = search.state === 'found' && search.query === query.trim() ? candidates[0] : null;
   return (
     <form
       class="bw-stack"
@@ -29,32 +34,52 @@ export function AccountPicker(props: { onPick: (candidate: AccountCandidate) => 
         onInput={setQuery}
         maxLength={200}
       />
-      <div role="status">
-        {found === null && <p class="bw-muted bw-small">{panel.pickStart}</p>}
-        {found?.candidates.length === 0 && (
-          <p class="bw-muted bw-small">{panel.pickNone(found.query)}</p>
-        )}
-      </div>
-      {found && <CandidateList candidates={found.candidates} onPick={props.onPick} />}
+      <SearchState search={search} retry={retry} />
+      {candidates.length > 0 && <CandidateList candidates={candidates} onPick={props.onPick} />}
     </form>
   );
 }
 
+function SearchState({ search, retry }: { search: Search; retry: () => void }) {
+  const { common, panel } = useMessages();
+  return (
+    <>
+      <div role="status">
+        {search.state === 'idle' && <p class="bw-muted bw-small">{panel.pickStart}</p>}
+        {search.state === 'failed' && <p class="bw-small">{panel.pickFailed}</p>}
+        {search.state === 'found' && search.candidates.length === 0 && (
+          <p class="bw-muted bw-small">{panel.pickNone(search.query)}</p>
+        )}
+      </div>
+      {search.state === 'failed' && (
+        <div>
+          <Button onClick={retry}>{common.retry}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Answers may overtake each other: only the newest question's is shown. */
-function useSearch(query: string): Found {
+function useSearch(query: string): { search: Search; retry: () => void } {
   const { actions } = usePanel();
-  const [found, setFound] = useState<Found>(null);
-  const asked = useRef(query);
+  const [search, setSearch] = useState<Search>({ state: 'idle' });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    asked.current = query;
     if (query === '') {
-      setFound(null);
+      setSearch({ state: 'idle' });
       return;
     }
+    let isNewest = true;
     void actions.search(query).then((answer) => {
-      if (asked.current !== query) return;
-      setFound({ query, candidates: answer.ok ? answer.value : [] });
+      if (!isNewest) return;
+      setSearch(
+        answer.ok ? { state: 'found', query, candidates: answer.value } : { state: 'failed' },
+      );
     });
-  }, [query, actions]);
-  return found;
+    return () => {
+      isNewest = false;
+    };
+  }, [query, attempt, actions]);
+  return { search, retry: () => setAttempt(attempt + 1) };
 }

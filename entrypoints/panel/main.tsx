@@ -1,6 +1,7 @@
 import '../../components/panel/panel.css';
+import { nonceOf } from './frame-nonce.ts';
 import { startPanel } from './start-panel.tsx';
 
-// The nonce of this frame, made by the background for the page it stands in. A page that frames the
-// panel by itself has none that counts, and gets an empty one.
-startPanel({ surface: 'frame', ref: { nonce: location.hash.slice(1) } });
+// Without a nonce nothing is asked and nothing shown, as with one that does not count.
+const nonce = nonceOf(location.hash);
+if (nonce !== null) startPanel({ surface: 'frame', ref: { nonce } });

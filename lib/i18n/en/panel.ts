@@ -37,6 +37,7 @@ export const panel = {
   pickTitle: 'Choose the customer',
   pickHint: 'Name or domain',
   pickNone: (query: string) => `No customer matches “${query}”.`,
+  pickFailed: 'The search did not work.',
   pickStart: 'Type to search your customers.',
   linked: (name: string) => `This record now belongs to ${name}`,
   created: (name: string) => `${name} created`,

@@ -34,6 +34,7 @@ export const panel: typeof english = {
   pickTitle: '选择客户',
   pickHint: '名称或域名',
   pickNone: (query) => `没有与“${query}”匹配的客户。`,
+  pickFailed: '搜索未成功。',
   pickStart: '输入以搜索您的客户。',
   linked: (name) => `此记录现在属于 ${name}`,
   created: (name) => `已创建 ${name}`,
