@@ -40,9 +40,13 @@ export function StoreProblem({ trouble, onRetry, onReload }: StoreProblemProps) 
   );
 }
 
-/** What went wrong with a write, and what to do: the store's own words where ours say too little. */
-export function troubleInWords({ dashboard }: Messages, { kind, detail }: StoreTrouble): string {
-  if (kind === 'other') return detail;
+/** Why a write was not done: the database as a whole, or what was to be written. */
+export type WriteTrouble = StoreTrouble['kind'] | 'invalid' | 'not-found';
+
+/** What went wrong with a write, and what to do. */
+export function troubleInWords({ dashboard }: Messages, kind: WriteTrouble): string {
+  if (kind === 'invalid' || kind === 'not-found' || kind === 'other')
+    return dashboard.writeProblem[kind];
   const { title, what } = dashboard.problem[kind];
-  return `${title}. ${what}`;
+  return dashboard.writeProblem.general(title, what);
 }

@@ -62,7 +62,7 @@ function useTaskDone(db: BellwetherDatabase, accountId: string) {
     async (taskId: string, done: boolean) => {
       const change = { changeId: crypto.randomUUID(), taskId, done };
       await inWords(
-        (trouble) => troubleInWords(messages, trouble),
+        (kind) => troubleInWords(messages, kind),
         () => setTaskDone(db, change, Date.now()),
       );
       tellBackground([accountId]);

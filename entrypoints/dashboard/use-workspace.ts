@@ -19,9 +19,11 @@ export function useWorkspace(
   const words = messages.dashboard.workspace;
   const act = useCallback(
     async (work: (db: BellwetherDatabase) => Promise<string>) => {
-      const toWords = (trouble: Parameters<typeof troubleInWords>[1]) =>
-        troubleInWords(messages, trouble);
-      onDone(await inWords(toWords, async () => work(await whenOpen())));
+      const done = inWords(
+        (kind) => troubleInWords(messages, kind),
+        async () => work(await whenOpen()),
+      );
+      onDone(await done);
     },
     [messages, whenOpen, onDone],
   );

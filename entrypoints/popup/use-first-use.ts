@@ -30,7 +30,7 @@ export function useFirstUse(
   const addDemo = useAction(
     useCallback(async () => {
       await inWords(
-        (trouble) => troubleInWords(messages, trouble),
+        (kind) => troubleInWords(messages, kind),
         async () => seedDemo(await whenOpen(), Date.now()),
       );
       tellBackground([]);

@@ -40,7 +40,7 @@ export function useLog(
       const { account } = complete;
       if (account === null) return;
       const logged = await inWords(
-        (trouble) => troubleInWords(messages, trouble),
+        (kind) => troubleInWords(messages, kind),
         async () => logDraft(await whenOpen(), id, { ...complete, account }, Date.now()),
       );
       setDraft({ ...EMPTY_DRAFT, account, followsTab: complete.followsTab });

@@ -1,17 +1,28 @@
-import { type ProblemKind, troubleOf } from '../store/problem.ts';
+import { StoreError, toStoreError } from '../store/errors.ts';
+import { type ProblemKind, problemKind } from '../store/problem.ts';
+
+type WriteProblem = ProblemKind | 'invalid' | 'not-found';
 
 /**
  * Work on the store whose errors are for the user's eyes.
- * @throws {Error} with the words for what went wrong; the store's error is its cause
- * @example await inWords((trouble) => troubleInWords(messages, trouble), () => seedDemo(db, now))
+ * @throws {Error} with the words for what went wrong; the store's error is its cause, and stands in the console
+ * @example await inWords((kind) => troubleInWords(messages, kind), () => seedDemo(db, now))
  */
 export async function inWords<T>(
-  words: (trouble: { kind: ProblemKind; detail: string }) => string,
+  words: (kind: WriteProblem) => string,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new Error(words(troubleOf(error)), { cause: error });
+    // What is said to the user is short; whoever looks into it finds the whole error here.
+    console.error(error);
+    throw new Error(words(writeProblem(error)), { cause: error });
   }
+}
+
+function writeProblem(error: unknown): WriteProblem {
+  const named = toStoreError(error);
+  const code = named instanceof StoreError ? named.code : null;
+  return code === 'invalid' || code === 'not-found' ? code : problemKind(named);
 }

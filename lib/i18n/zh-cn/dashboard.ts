@@ -129,4 +129,10 @@ export const dashboard: typeof english = {
     detail: '技术细节',
     reload: '重新加载',
   },
+  writeProblem: {
+    invalid: '其中有无效的内容。请检查您输入的内容，然后重试。',
+    'not-found': '该内容已不存在，可能已被删除。请重新打开。',
+    other: '浏览器未能完成。请重试；如仍如此，请重启浏览器。',
+    general: (title: string, what: string) => `${title}。${what}`,
+  },
 };
