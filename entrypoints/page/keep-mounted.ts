@@ -1,27 +1,19 @@
 import { isOrphan } from './background.ts';
+import { HOST_CSS } from './panel-styles.ts';
 
 const TRIES = 5;
 const WINDOW_MS = 5000;
 /** Tells a new script the host that an old one left, when the extension was updated in between. */
 const MARK = 'data-bellwether';
 
-/** What can hide the host or its name; other extensions may add marks of their own. */
-const KEPT = ['style', 'hidden', 'inert', 'aria-hidden', MARK];
+/** What can hide the host; other extensions may add marks of their own. */
+const HIDING = ['hidden', 'inert', 'aria-hidden'];
 
-/** Remembers how an element stands. Returns what puts it back and tells whether that was needed. */
-function keepAttributes(host: HTMLElement): () => boolean {
-  const kept = new Map(KEPT.map((name) => [name, host.getAttribute(name)]));
-  return () => {
-    const changed = KEPT.filter((name) => host.getAttribute(name) !== kept.get(name));
-    for (const name of changed) {
-      const value = kept.get(name) ?? null;
-      if (value === null) host.removeAttribute(name);
-      // A content policy may forbid the attribute, never the property.
-      else if (name === 'style') host.style.cssText = value;
-      else host.setAttribute(name, value);
-    }
-    return changed.length > 0;
-  };
+/** As it stood: the style as a property, since a content policy may forbid the attribute. */
+function restore(host: HTMLElement): void {
+  host.style.cssText = HOST_CSS;
+  host.setAttribute(MARK, '');
+  for (const name of HIDING) host.removeAttribute(name);
 }
 
 function countTries(): () => boolean {
@@ -37,6 +29,7 @@ function countTries(): () => boolean {
  * Keeps the host a child of `<html>` and in sight: applications clear what they do not know, and
  * some pages mean it. Put back at most five times in five seconds, then given up, since a fight
  * would cost the page more than the panel is worth.
+ * @param host styled with `HOST_CSS`
  * @param remounted it stands again, and the frame it held was unloaded
  * @param blocked it was given up
  */
@@ -47,11 +40,12 @@ export function keepMounted(
   blocked: () => void,
 ): void {
   const mayTry = countTries();
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
     const isAway = host.parentNode !== document.documentElement;
     observer.disconnect();
     if (isOrphan()) return;
-    const isChanged = restore();
+    const isChanged = records.some(({ type }) => type === 'attributes');
+    if (isChanged) restore(host);
     if ((isAway || isChanged) && !mayTry()) {
       host.remove();
       blocked();
@@ -63,7 +57,7 @@ export function keepMounted(
   const mount = () => {
     // A page that is written anew gets another `<html>`.
     observer.observe(document, { childList: true });
-    observer.observe(host, { attributeFilter: KEPT });
+    observer.observe(host, { attributeFilter: ['style', MARK, ...HIDING] });
     if (!document.documentElement) return;
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
     observer.observe(document.documentElement, { childList: true });
@@ -74,6 +68,5 @@ export function keepMounted(
   });
   for (const left of document.querySelectorAll(`html > [${MARK}]`)) left.remove();
   host.setAttribute(MARK, '');
-  const restore = keepAttributes(host);
   mount();
 }

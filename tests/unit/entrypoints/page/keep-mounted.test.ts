@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepMounted } from '../../../../entrypoints/page/keep-mounted.ts';
-
-const STYLE = 'position:fixed!important;z-index:2147483647!important';
+import { HOST_CSS } from '../../../../entrypoints/page/panel-styles.ts';
 
 let end: AbortController;
 let host: HTMLElement;
@@ -17,7 +16,7 @@ async function settled(): Promise<void> {
 beforeEach(async () => {
   end = new AbortController();
   host = document.createElement('div');
-  host.style.cssText = STYLE;
+  host.style.cssText = HOST_CSS;
   kept = host.getAttribute('style');
   remounted.mockClear();
   blocked.mockClear();
