@@ -50,7 +50,8 @@ export type FieldName = z.infer<typeof FieldName>;
 
 /**
  * One observation of one tab's top document.
- * `documentAt` (the document's time origin) and `navigation` (record changes seen in it) order
+ * `documentAt` (when the page script started in the document, or the document came back from the
+ * back/forward cache; epoch ms) and `navigation` (record changes seen in it) order
  * observations: an older pair never replaces a newer one.
  */
 export const PageObservation = z.discriminatedUnion('state', [
