@@ -5,7 +5,7 @@ import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
-import { changeLayout, readLayout } from './layout.ts';
+import { changeLayout, layoutForTab } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { observe } from './observe.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
@@ -34,7 +34,7 @@ export function createHandlers(
       if (observed) {
         observe(openDb, page, observed).catch((error) => console.error('page/hello', error));
       }
-      return { layout: await readLayout(), words: pageWords() };
+      return { layout: await layoutForTab(page.tabId), words: pageWords() };
     },
     'page/observed': async (observation, caller) => {
       return { accepted: await observe(openDb, await grantedPage(caller), observation) };

@@ -2,15 +2,40 @@ import { browser } from '../../lib/browser.ts';
 import type { LayoutNotice } from '../../lib/messages/protocol.ts';
 import { PANEL_WIDTH, PanelLayoutSchema } from '../../lib/messages/schemas.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
+import { readSession, updateSession } from './session.ts';
 import { announceTab } from './signals.ts';
 
 const KEY = 'panelLayout';
+const shownKey = (tabId: number) => `shown:${tabId}`;
 const INITIAL: PanelLayout = { state: 'open', side: 'right', widthPx: PANEL_WIDTH.initial };
 
 /** How the panel stands: one setting for all sites, kept over restarts. */
 export async function readLayout(): Promise<PanelLayout> {
   const stored = PanelLayoutSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
   return stored.success ? stored.data : INITIAL;
+}
+
+/** The layout for a new document of a tab, which stands as told until it is told again. */
+export async function layoutForTab(tabId: number): Promise<PanelLayout> {
+  const layout = await readLayout();
+  await noteShown(tabId, layout);
+  return layout;
+}
+
+/** How the panel of a tab stands: other tabs may have changed the setting since. */
+export async function readShownState(tabId: number): Promise<PanelLayout['state']> {
+  return (await readSession<PanelLayout['state']>(shownKey(tabId))) ?? (await readLayout()).state;
+}
+
+export async function forgetShownState(tabId: number): Promise<void> {
+  await noteShown(tabId, null);
+}
+
+async function noteShown(tabId: number, layout: PanelLayout | null): Promise<void> {
+  await updateSession<PanelLayout['state'], void>(shownKey(tabId), () => ({
+    next: layout?.state ?? null,
+    result: undefined,
+  }));
 }
 
 /** Changes the layout, and moves the panel of the tab it was changed in. */
@@ -29,6 +54,7 @@ export async function changeLayout(
 
 /** Tells a tab's page script and panel how to stand. A tab without a page script has neither. */
 export async function showLayout(tabId: number, layout: PanelLayout): Promise<void> {
+  await noteShown(tabId, layout);
   const notice: LayoutNotice = { bellwetherLayout: layout };
   await browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(() => undefined);
   announceTab(tabId);

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser.ts';
+import { forgetShownState } from './layout.ts';
 import { dropGrants } from './panel-grants.ts';
 import { forgetIfSeen, readTabRecord, type TabRecord } from './tab-records.ts';
 
@@ -13,7 +14,7 @@ export async function readLiveTab(tabId: number): Promise<TabRecord | undefined>
   if (await isAlive(tabId)) return record;
   // Another page may have come in while this one was asked.
   if (!(await forgetIfSeen(tabId, record.observation))) return readTabRecord(tabId);
-  await dropGrants(tabId);
+  await Promise.all([dropGrants(tabId), forgetShownState(tabId)]);
   return undefined;
 }
 
