@@ -3,12 +3,11 @@ import { browser } from '../../lib/browser.ts';
 import { serve } from '../../lib/messages/serve.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { runCommand } from './commands.ts';
+import { dropTab, dropTabsNotGranted } from './drop-tab.ts';
 import { createHandlers } from './handlers.ts';
 import { openOnce } from './open-once.ts';
-import { dropGrants } from './panel-grants.ts';
 import { isNightly, keepNightlyAlarm, runNightly } from './schedule.ts';
-import { startInOpenTabs, syncPageScript } from './sites.ts';
-import { forgetTab } from './tab-records.ts';
+import { afterInstall, startInOpenTabs, syncPageScript } from './sites.ts';
 
 export default defineBackground({
   type: 'module',
@@ -16,16 +15,18 @@ export default defineBackground({
     const openDb = openOnce(openDatabase);
     serve(createHandlers(openDb, Date.now));
 
-    browser.runtime.onInstalled.addListener(() => void syncPageScript());
+    browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason));
     browser.runtime.onStartup.addListener(() => void syncPageScript());
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncPageScript().then(() => startInOpenTabs(origins));
     });
-    browser.permissions.onRemoved.addListener(() => void syncPageScript());
-    browser.tabs.onRemoved.addListener((tabId) => {
-      void Promise.all([forgetTab(tabId), dropGrants(tabId)]);
+    browser.permissions.onRemoved.addListener(() => {
+      void Promise.all([syncPageScript(), dropTabsNotGranted()]);
     });
-    browser.commands.onCommand.addListener((command) => void runCommand(command));
+    browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
+    browser.commands.onCommand.addListener((command) => {
+      runCommand(command).catch((error) => console.error(command, error));
+    });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (isNightly(name)) void openDb().then((db) => runNightly(db, Date.now()));
     });

@@ -33,7 +33,16 @@ export async function syncPageScript(): Promise<void> {
   });
 }
 
-/** Starts the page script in tabs that were open before their origin was granted. */
+/**
+ * Registers the page scripts, and brings pages that are open already along: an update leaves them
+ * with a script that nobody answers, and an installation with none.
+ */
+export async function afterInstall(reason: string): Promise<void> {
+  await syncPageScript();
+  if (reason === 'install' || reason === 'update') await startInOpenTabs(await grantedOrigins());
+}
+
+/** Starts the page script in tabs that were open before their origin was granted or this version ran. */
 export async function startInOpenTabs(origins: string[]): Promise<void> {
   const url = origins.filter((origin) => /^(https?|\*):\/\//.test(origin));
   if (url.length === 0) return;

@@ -1,0 +1,43 @@
+import { browser } from '../../lib/browser.ts';
+import { clearBadge } from './badge.ts';
+import { forgetShownState } from './layout.ts';
+import { dropGrants } from './panel-grants.ts';
+import { announceTab } from './signals.ts';
+import { isGranted } from './sites.ts';
+import { forgetTab } from './tab-records.ts';
+
+/** Forgets all that is known of a tab: it was closed, or shows a page that is not ours to read. */
+export async function dropTab(tabId: number): Promise<void> {
+  await Promise.all([forgetTab(tabId), dropGrants(tabId), forgetShownState(tabId)]);
+}
+
+/**
+ * After a site was taken back: its open tabs lose their customer, their panel's grants and their
+ * badge at once, not with the next page.
+ */
+export async function dropTabsNotGranted(): Promise<void> {
+  await Promise.all(
+    (await rememberedTabs()).map(async (tabId) => {
+      if (await isTabGranted(tabId)) return;
+      await dropTab(tabId);
+      await clearBadge(tabId);
+      announceTab(tabId);
+    }),
+  );
+}
+
+async function rememberedTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  const ids = keys.map((key) => /^(?:tab|grants|shown):(\d+)$/.exec(key)?.[1]);
+  return [...new Set(ids.filter((id) => id !== undefined).map(Number))];
+}
+
+/** Without a grant the browser does not even say which address a tab shows. */
+async function isTabGranted(tabId: number): Promise<boolean> {
+  const url = await browser.tabs.get(tabId).then(
+    (tab) => tab.url ?? '',
+    // No such tab any more.
+    () => '',
+  );
+  return /^https?:/.test(url) && isGranted(url);
+}
