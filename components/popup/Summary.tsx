@@ -43,7 +43,7 @@ function Bands({ bands, bandHref, onOpen }: BandsProps) {
   const format = useFormatters();
   return (
     <section>
-      <h2 class="bw-section-title" id="portfolio-title">
+      <h2 class="bw-hidden" id="portfolio-title">
         {popup.portfolio}
       </h2>
       <ul class="bw-bands" aria-labelledby="portfolio-title">

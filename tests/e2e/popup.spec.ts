@@ -29,6 +29,19 @@ test.describe('popup', () => {
     await savePicture(popup, 'popup');
   });
 
+  test('shows the portfolio and the first who need attention without scrolling', async ({
+    demo,
+  }) => {
+    const popup = await openOwnPage(demo, 'popup');
+    // As high as Chromium lets a popup be.
+    await popup.setViewportSize({ width: 380, height: 600 });
+    const items = popup.getByRole('list', { name: 'Needs attention' }).getByRole('listitem');
+    await expect(items.nth(2)).toBeInViewport({ ratio: 1 });
+    await expect(popup.getByRole('list', { name: 'Portfolio' })).toBeInViewport({ ratio: 1 });
+    await expect(popup.getByRole('region', { name: 'NPS' })).toBeInViewport({ ratio: 1 });
+    await savePicture(popup, 'popup-at-its-size');
+  });
+
   test('a call is logged for the current tab’s customer in three inputs and Enter', async ({
     demo,
   }) => {

@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Installed } from './chromium.ts';
 
-type OwnPage = 'popup' | 'dashboard' | 'sidepanel';
+type OwnPage = 'popup' | 'dashboard';
 
 export async function openOwnPage(
   { context, origin }: Installed,
@@ -30,13 +30,4 @@ export async function addDemoWorkspace(installed: Installed): Promise<void> {
   await popup.getByRole('button', { name: 'Add demo workspace' }).click();
   await expect(popup.getByRole('list', { name: 'Portfolio' })).toBeVisible();
   await popup.close();
-}
-
-/** Pages and workers of the extension that are open, for "nothing of ours is here". */
-export function ownFrames(context: BrowserContext, origin: string): string[] {
-  return context
-    .pages()
-    .flatMap((page) => page.frames())
-    .map((frame) => frame.url())
-    .filter((url) => url.startsWith(origin));
 }
