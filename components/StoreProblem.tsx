@@ -4,7 +4,7 @@ import { Disclosure } from './Disclosure.tsx';
 import { useMessages } from './i18n.tsx';
 import { Notice } from './Notice.tsx';
 
-export interface StoreTrouble {
+interface StoreTrouble {
   kind: 'newer' | 'closed' | 'quota' | 'migration' | 'denied' | 'other';
   detail: string;
 }
@@ -41,7 +41,7 @@ export function StoreProblem({ trouble, onRetry, onReload }: StoreProblemProps) 
 }
 
 /** Why a write was not done: the database as a whole, or what was to be written. */
-export type WriteTrouble = StoreTrouble['kind'] | 'invalid' | 'not-found';
+type WriteTrouble = StoreTrouble['kind'] | 'invalid' | 'not-found';
 
 /** What went wrong with a write, and what to do. */
 export function troubleInWords({ dashboard }: Messages, kind: WriteTrouble): string {

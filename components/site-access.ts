@@ -12,7 +12,7 @@ export interface SiteChoice {
   granted: boolean;
 }
 
-export type SiteTarget =
+type SiteTarget =
   | { host: string; pattern: string }
   | { page: Extract<SiteAccess, { state: 'impossible' }>['page'] };
 

@@ -9,7 +9,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { AccountTasks } from './AccountTasks.tsx';
 
 /** All that is known of one account. */
-export interface AccountDetails
+interface AccountDetails
   extends Pick<PanelView, 'history' | 'timeline' | 'timelineCount' | 'evidence' | 'tasks'> {
   account: AccountView;
   health: HealthScore;

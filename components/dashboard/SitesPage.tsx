@@ -5,7 +5,7 @@ import type { SiteChoice } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
 import { AddSite } from './AddSite.tsx';
 
-export interface SitesPageProps {
+interface SitesPageProps {
   /** Match patterns that the browser allows now. */
   granted: readonly string[];
   products: readonly SiteChoice[];

@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RowWindow, rowAfterKey, rowWindow } from './row-window.ts';
 
 /** CSS pixels; `portfolio.css` gives rows and head the same. */
-export const ROW_HEIGHT = 36;
+const ROW_HEIGHT = 36;
 /** Before the list has been measured. */
 const ASSUMED_VIEWPORT = 640;
 
-export interface RowList {
+interface RowList {
   scroller: RefObject<HTMLDivElement | null>;
   window: RowWindow;
   /** The one row that the Tab key reaches. */

@@ -12,7 +12,7 @@ export const SURVEY_SCALE = {
 export type Survey = keyof typeof SURVEY_SCALE;
 
 /** What is wrong with a field; the key of its words. */
-export type FieldFault =
+type FieldFault =
   | 'outcome'
   | 'direction'
   | 'noteEmpty'

@@ -1,6 +1,6 @@
 import type { NpsAnswerView } from '../../lib/model/views.ts';
 
-export type NpsGroup = 'promoter' | 'passive' | 'detractor';
+type NpsGroup = 'promoter' | 'passive' | 'detractor';
 
 /** 9–10 promoter, 7–8 passive, 0–6 detractor. */
 export function npsGroup(score: number): NpsGroup {

@@ -12,7 +12,7 @@ export interface PlottedPoint {
   at: number;
 }
 
-export interface Plot {
+interface Plot {
   /** Runs of neighbouring points; a point without an NPS breaks the line. */
   runs: PlottedPoint[][];
   ticks: { value: number; y: number }[];

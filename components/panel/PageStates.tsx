@@ -55,7 +55,7 @@ function DashboardButton() {
   return <Button onClick={() => actions.openDashboard(null)}>{panel.openDashboard}</Button>;
 }
 
-export function PickByHand({ viewKey }: { viewKey: string }) {
+function PickByHand({ viewKey }: { viewKey: string }) {
   const { panel } = useMessages();
   const { actions, report } = usePanel();
   return (

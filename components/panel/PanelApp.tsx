@@ -29,7 +29,7 @@ export interface PanelState {
   isDraftUnsaved: boolean;
 }
 
-export interface PanelAppProps {
+interface PanelAppProps {
   state: PanelState;
   actions: PanelActions;
   /** Epoch ms. */

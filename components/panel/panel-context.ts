@@ -5,7 +5,7 @@ import type { Answer, Problem } from '../problem.ts';
 import type { PanelActions } from './actions.ts';
 import type { ScoreBefore } from './use-reports.ts';
 
-export interface PanelContextValue {
+interface PanelContextValue {
   actions: PanelActions;
   /** Epoch ms. */
   clock: () => number;

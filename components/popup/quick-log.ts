@@ -2,10 +2,10 @@ import type { Outcome } from '../../lib/model/facts.ts';
 import type { LogEntry } from '../../lib/model/log-entry.ts';
 
 export const QUICK_KINDS = ['call', 'meeting', 'email', 'note'] as const;
-export type QuickKind = (typeof QUICK_KINDS)[number];
+type QuickKind = (typeof QUICK_KINDS)[number];
 
 /** One chip: what became of it, and for an e-mail who wrote. */
-export interface QuickOutcome {
+interface QuickOutcome {
   id: Outcome | 'sent' | 'received';
   outcome: Outcome | null;
   direction: 'in' | 'out' | null;
@@ -85,7 +85,7 @@ export function problemOf(draft: QuickLogDraft): QuickLogProblem | null {
   return draft.outcome === null ? 'no-outcome' : null;
 }
 
-export type ChipKey = { kind: QuickKind } | { outcome: QuickOutcomeId };
+type ChipKey = { kind: QuickKind } | { outcome: QuickOutcomeId };
 
 /** What one key on the chips chooses; `null`: nothing. */
 export function chipOfKey(key: string, kind: QuickKind): ChipKey | null {

@@ -2,7 +2,7 @@
  * Loads something whenever it is asked to: one load in flight and at most one waiting, however
  * often it is asked, so that answers arrive in the order of their questions.
  */
-export interface ViewFeed {
+interface ViewFeed {
   refresh(): void;
   /** What is in flight belongs to something else now: its answer is dropped. */
   restart(): void;

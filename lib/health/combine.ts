@@ -10,7 +10,7 @@ export interface FactorInput {
   coverage: number;
 }
 
-export type CombinedFactor = Omit<FactorScore, 'measures'>;
+type CombinedFactor = Omit<FactorScore, 'measures'>;
 
 export interface Combination {
   factors: CombinedFactor[];
@@ -24,7 +24,7 @@ export interface Combination {
 }
 
 /** How low and how high scores usually are: what missing evidence might turn out to be. */
-export interface UsualScores {
+interface UsualScores {
   low: number;
   high: number;
 }

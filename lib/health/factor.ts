@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 
-export interface FactorStrength {
+interface FactorStrength {
   /** 0–100; `null`: none of its measures has evidence. */
   score: number | null;
   /** 0–1. */

@@ -11,7 +11,7 @@ import { type TicketAt, type TicketRecord, ticketRecords, ticketsAt } from './ti
 import { isTwoWayContact } from './two-way.ts';
 
 /** An account's facts sorted by use once, to be looked at as of many dates. */
-export interface PreparedFacts {
+interface PreparedFacts {
   account: Account;
   cadenceDays: number;
   contacts: Contact[];

@@ -1,7 +1,7 @@
 import type { FactorId, MeasureUnit } from '../model/health.ts';
 import type { Anchors } from './anchors.ts';
 
-export interface MeasureDefinition {
+interface MeasureDefinition {
   factor: FactorId;
   unit: MeasureUnit;
   anchors: Anchors;

@@ -5,7 +5,7 @@ import { knownFacts, prepareFacts } from './known-facts.ts';
 import { FORMULA_VERSION, type HealthProfile } from './profile.ts';
 import { evaluate } from './score-account.ts';
 
-export interface DatedScore {
+interface DatedScore {
   at: number;
   /** 0–100; `null`: unknown. */
   score: number | null;

@@ -13,7 +13,7 @@ export interface NpsAnswer {
   recordedAt: number;
 }
 
-export interface NpsTrendOptions {
+interface NpsTrendOptions {
   /** Closed months before the running one. */
   months?: number;
 }

@@ -1,10 +1,10 @@
 /** Fewest answers of which an NPS says anything; below it the answers themselves are shown. */
-export const NPS_MIN_ANSWERS = 5;
+const NPS_MIN_ANSWERS = 5;
 /** From here on an NPS is more than an indication (still about ±27 points). */
-export const NPS_FIRM_ANSWERS = 30;
+const NPS_FIRM_ANSWERS = 30;
 const Z_95 = 1.96;
 
-export interface NpsSummary {
+interface NpsSummary {
   n: number;
   promoters: number;
   passives: number;
