@@ -21,6 +21,23 @@ export async function refreshTabsOf(
   }
 }
 
+const BADGES_AFTER_MS = 250;
+
+/**
+ * The same, once the panel that wrote has had its new score: the user waits for that, and for no
+ * other tab's badge.
+ */
+export function refreshBadgesSoon(
+  openDb: () => Promise<BellwetherDatabase>,
+  accountIds: readonly string[],
+): void {
+  const refresh = async () => refreshTabsOf(await openDb(), accountIds);
+  setTimeout(
+    () => refresh().catch((error) => console.error('Badges were not refreshed.', error)),
+    BADGES_AFTER_MS,
+  );
+}
+
 /**
  * After a link, a new account or an undo: any tab may have gained or lost its customer, whoever
  * it was found by before.

@@ -10,7 +10,7 @@ import { createAccount, linkRecord } from '../../lib/store/links.ts';
 import { logEntry } from '../../lib/store/log-entry.ts';
 import { searchAccounts } from '../../lib/store/search.ts';
 import { accountOfTask, setTaskDone } from '../../lib/store/tasks.ts';
-import { refreshAllTabs, refreshTabsOf } from './accounts-changed.ts';
+import { refreshAllTabs, refreshBadgesSoon } from './accounts-changed.ts';
 import { currentRecord, requireShownAccount, shownRecord } from './panel-access.ts';
 import { tabOfCaller } from './panel-grants.ts';
 import { accountOfViewKey, viewKeyOf } from './panel-view.ts';
@@ -41,8 +41,8 @@ export function panelWrites(
   openDb: () => Promise<BellwetherDatabase>,
   now: () => number,
 ): Pick<Handlers, WriteName> {
-  const settle = async (receipt: WriteReceipt): Promise<WriteReceipt> => {
-    await refreshTabsOf(await openDb(), [receipt.accountId]);
+  const settle = (receipt: WriteReceipt): WriteReceipt => {
+    refreshBadgesSoon(openDb, [receipt.accountId]);
     return receipt;
   };
   const settleLink = async ({ tabId, record }: Shown, receipt: WriteReceipt) => {
