@@ -5,6 +5,7 @@ import { HealthSection } from '../health/HealthSection.tsx';
 import { useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import { pageTicket } from '../log/page-ticket.ts';
+import { Notice } from '../Notice.tsx';
 import { NpsSection } from '../nps/NpsSection.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -27,6 +28,11 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
   return (
     <>
       <CustomerHeader view={view} account={account} />
+      {view.quarantined > 0 && (
+        <Notice kind="warning">
+          <p>{panel.quarantined(view.quarantined)}</p>
+        </Notice>
+      )}
       {view.health && (
         <HealthSection
           health={view.health}

@@ -12,7 +12,15 @@ import { noteShownView, type TabRecord } from './tab-records.ts';
 
 type AccountPart = Pick<
   PanelView,
-  'account' | 'health' | 'history' | 'nps' | 'timeline' | 'timelineCount' | 'evidence' | 'tasks'
+  | 'account'
+  | 'health'
+  | 'history'
+  | 'nps'
+  | 'timeline'
+  | 'timelineCount'
+  | 'quarantined'
+  | 'evidence'
+  | 'tasks'
 >;
 
 const NO_ACCOUNT: AccountPart = {
@@ -22,6 +30,7 @@ const NO_ACCOUNT: AccountPart = {
   nps: null,
   timeline: [],
   timelineCount: 0,
+  quarantined: 0,
   evidence: {},
   tasks: [],
 };
@@ -71,7 +80,7 @@ async function readAccountPart(
 ): Promise<AccountPart | null> {
   const data = await readPanelData(db, accountId, now);
   if (!data) return null;
-  const { needsRefresh, quarantined: _counted, ...part } = data;
+  const { needsRefresh, ...part } = data;
   if (needsRefresh) await refreshScore(db, accountId, now);
   return part;
 }

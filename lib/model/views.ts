@@ -121,6 +121,8 @@ export interface PanelView {
   timeline: TimelineItem[];
   /** All items of the timeline, also those not sent. */
   timelineCount: number;
+  /** Stored rows of this account that could not be read: in no number here, kept and exported. */
+  quarantined: number;
   /** Items behind the score that are not in `timeline`, by id. */
   evidence: Record<EvidenceRef['id'], TimelineItem>;
   tasks: TaskView[];

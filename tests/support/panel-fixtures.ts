@@ -321,6 +321,7 @@ export function panelView(change: Partial<PanelView> = {}): PanelView {
     },
     timeline: TIMELINE,
     timelineCount: 63,
+    quarantined: 0,
     evidence: {},
     tasks: [
       {
@@ -359,6 +360,7 @@ export function unmatchedView(change: Partial<PanelView> = {}): PanelView {
     nps: null,
     timeline: [],
     timelineCount: 0,
+    quarantined: 0,
     tasks: [],
     ...change,
   });

@@ -113,6 +113,8 @@ export const panel = {
   tasks: 'Next steps',
   tasksEmpty: 'Nothing is due.',
   due: (when: string) => `due ${when}`,
+  quarantined: (rows: number) =>
+    `${counted(rows, 'stored entry', 'stored entries')} could not be read and ${rows === 1 ? 'is' : 'are'} in no number here. Nothing was deleted: the export contains them.`,
   overdue: (days: number) => `${counted(days, 'day', 'days')} overdue`,
   noDue: 'no date',
   byThem: 'theirs to do',

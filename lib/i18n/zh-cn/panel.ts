@@ -103,6 +103,8 @@ export const panel: typeof english = {
   tasks: '下一步',
   tasksEmpty: '没有待办事项。',
   due: (when) => `截止 ${when}`,
+  quarantined: (rows: number) =>
+    `有 ${rows} 条已存记录无法读取，未计入此处的任何数字。数据没有被删除，导出中包含它们。`,
   overdue: (days) => `逾期 ${days} 天`,
   noDue: '无日期',
   byThem: '由对方完成',

@@ -29,6 +29,12 @@ describe('what the panel says about a score', () => {
     expect(text).toContain('Trend n/a: no comparable score 28 days ago');
   });
 
+  it('says how many stored entries are in no number, and only if there are any', () => {
+    const words = /3 stored entries could not be read/;
+    expect(renderPanel(panelView({ quarantined: 3 })).container.textContent).toMatch(words);
+    expect(shown(HEALTH).container.textContent).not.toMatch(/could not be read/);
+  });
+
   it('never shows a missing score as a zero', () => {
     const { container } = shown(UNKNOWN_HEALTH);
     expect(container.querySelector('.bw-score')?.textContent).not.toContain('0 ');
