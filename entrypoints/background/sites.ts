@@ -1,12 +1,12 @@
 import { browser } from '../../lib/browser.ts';
-import { pageScriptFor, pageScripts } from '../../lib/sites/catalogue.ts';
+import { pageScriptFor, pageScripts, webPatterns } from '../../lib/sites/catalogue.ts';
 
 const LOCK = 'bellwether-page';
 
 /** Origins the user granted, as match patterns; only web pages count. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+  return webPatterns(origins);
 }
 
 /**
@@ -44,7 +44,7 @@ export async function afterInstall(reason: string): Promise<void> {
 
 /** Starts the page script in tabs that were open before their origin was granted or this version ran. */
 export async function startInOpenTabs(origins: string[]): Promise<void> {
-  const url = origins.filter((origin) => /^(https?|\*):\/\//.test(origin));
+  const url = webPatterns(origins);
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(

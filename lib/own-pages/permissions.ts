@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { webPatterns } from '../sites/catalogue.ts';
 
 /**
  * Asks for these match patterns and nothing else. The browser allows the question only while a
@@ -22,7 +23,7 @@ export function areAllowed(patterns: readonly string[]): Promise<boolean> {
 /** Match patterns of web pages that are allowed now, sorted. */
 export async function allowedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+  return webPatterns(origins);
 }
 
 /** A read that is repeated whenever the browser's permissions change. */

@@ -12,6 +12,14 @@ export const VENDOR_SITES = [
 export const VENDOR_MATCHES: string[] = VENDOR_SITES.flatMap((site) => [...site.matches]);
 
 /**
+ * The match patterns that stand for web pages, sorted: a browser also lists its own schemes.
+ * @example webPatterns(['https://b.test/*', 'file:///*']) // ['https://b.test/*']
+ */
+export function webPatterns(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => /^(https?|\*):\/\//.test(pattern)).sort();
+}
+
+/**
  * A script that runs in pages. Each vendor's pages get a reader for that vendor alone, so that no
  * page pays for products that it is not; all other pages get the readers of those hosted anywhere.
  */
