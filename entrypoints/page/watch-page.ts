@@ -1,8 +1,7 @@
-import type { FieldName, PageObservation, PageRecord } from '../../lib/model/page.ts';
-import { siteFor } from '../../lib/sites/recognise.ts';
-import type { Site, SiteReading, SiteRoute } from '../../lib/sites/site.ts';
+import type { FieldName, PageObservation } from '../../lib/model/page.ts';
+import type { Site, SiteReading } from '../../lib/sites/site.ts';
+import { AddressWatch, type Arrival } from './address-watch.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
-import { onPageChange } from './page-changes.ts';
 import { lookUntilSettled, type SettleTimes, type Sight } from './settle.ts';
 
 export interface WatchTimes extends SettleTimes {
@@ -22,11 +21,7 @@ const TIMES: WatchTimes = {
 const BEFORE_MAX = 4;
 
 /** One record under one address, from the moment the address names it to the next change. */
-interface Visit {
-  site: Site;
-  route: SiteRoute;
-  record: PageRecord;
-  key: string;
+interface Visit extends Arrival<Site> {
   startedAt: number;
   /** Readings of other records: who comes back to one must not find it suspect of being itself. */
   before: Earlier[];
@@ -53,78 +48,66 @@ function isNews(next: SiteReading, last: SiteReading | null): boolean {
  * fields arrive, `unreadable` when the time is over, `none` when the address names no record.
  */
 export class PageWatch {
-  readonly #sites: readonly Site[];
+  readonly #addresses: AddressWatch<Site>;
   readonly #observed: Observed;
   readonly #signal: AbortSignal;
   readonly #times: WatchTimes;
-  #site: Site | null = null;
   #visit: Visit | null = null;
-  #before: Earlier[] = [];
-  #waiting = new AbortController();
+  #before: Earlier[];
   #last: PageObservation | null = null;
   /** By the clock: time origins differ between processes and do not know of sleep. */
   #documentAt = Date.now();
   #navigation = 0;
 
-  /** @param signal ends the watch for good */
-  constructor(sites: readonly Site[], observed: Observed, signal: AbortSignal, times = TIMES) {
-    this.#sites = sites;
+  /**
+   * @param signal ends the watch for good
+   * @param before records that this document showed before it was watched
+   */
+  constructor(
+    sites: readonly Site[],
+    observed: Observed,
+    signal: AbortSignal,
+    times = TIMES,
+    before: Earlier[] = [],
+  ) {
     this.#observed = observed;
     this.#signal = signal;
     this.#times = times;
+    this.#before = before;
+    this.#addresses = new AddressWatch(sites, times, signal, (arrival, isAtOnce) =>
+      this.#arrive(arrival, isAtOnce),
+    );
   }
 
   /** Looks at the page now and from now on, until the signal aborts. */
   start(): void {
     const signal = this.#signal;
-    onPageChange((isAtOnce) => this.#look(isAtOnce), signal);
     addEventListener('pageshow', (event) => event.persisted && this.#resume(), { signal });
     document.addEventListener('visibilitychange', () => this.#retry(), { signal });
     signal.addEventListener('abort', () => this.#leave());
-    this.#look();
+    this.#addresses.start();
   }
 
-  /** What does the address name now? */
-  #look(isAtOnce = false): void {
-    const url = new URL(location.href);
-    this.#site ??= siteFor(this.#sites, url, document);
-    const site = this.#site;
-    const route = site?.route(url);
-    if (!site || !route) {
-      this.#leave(isAtOnce);
-      if (this.#last?.state !== 'none') this.#sendNext({ state: 'none' });
-      if (!site) this.#awaitSite();
+  #arrive(arrival: Arrival<Site> | null, isAtOnce: boolean): void {
+    this.#leave(isAtOnce);
+    if (!arrival) {
+      this.#sendNext({ state: 'none' });
       return;
     }
-    const record = { site: site.id, host: url.host, ...route };
-    const key = JSON.stringify(record);
-    if (this.#visit?.key === key) return;
-    this.#leave(isAtOnce);
     const visit: Visit = {
-      ...{ site, route, record, key },
+      ...arrival,
       startedAt: performance.now(),
-      before: this.#before.filter((earlier) => earlier.key !== key),
+      before: this.#before.filter(({ key }) => key !== arrival.key),
       over: new AbortController(),
       reading: null,
       isUnseen: document.hidden,
     };
     this.#visit = visit;
-    this.#sendNext({ state: 'reading', record });
+    this.#sendNext({ state: 'reading', record: visit.record });
     this.#awaitRecord(visit);
   }
 
-  /** A product that is hosted anywhere is recognised by what it draws, which may come late. */
-  #awaitSite(): void {
-    this.#waiting = new AbortController();
-    const look = () => {
-      if (siteFor(this.#sites, new URL(location.href), document)) this.#look();
-      return this.#site ? 'all' : 'nothing';
-    };
-    lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});
-  }
-
   #leave(isAtOnce = false): void {
-    this.#waiting.abort();
     const visit = this.#visit;
     this.#visit = null;
     if (!visit) return;
@@ -144,7 +127,7 @@ export class PageWatch {
 
   #readVisit(visit: Visit): Sight {
     // An address that changed unnoticed would put this page's text under the wrong record.
-    this.#look();
+    this.#addresses.look();
     if (this.#visit !== visit) return 'all';
     const { site, route, record } = visit;
     const found = site.ready(document, route) ? site.read(document, route) : null;
@@ -182,7 +165,7 @@ export class PageWatch {
   #resume(): void {
     this.#documentAt = Math.max(this.#documentAt, Date.now());
     if (this.#last) this.#send(this.#last);
-    this.#look();
+    this.#addresses.look();
   }
 
   /** The first word on a new address: everything said before it is out of date. */

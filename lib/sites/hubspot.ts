@@ -2,7 +2,7 @@ import { all, first, firstVisible, isVisible, nearest, textAt, textOf } from './
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
+import type { Proof, Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
 
 const TYPES = { '0-1': 'contact', '0-2': 'account', '0-3': 'deal', '0-5': 'ticket' } as const;
 const LEGACY: Record<string, string> = {
@@ -115,11 +115,16 @@ function readHelpDesk(doc: Document, title: Element): SiteReading {
 }
 
 /** HubSpot's CRM records and help desk. */
-export const hubspot: Site = {
+export const hubspotAddresses: SiteAddresses = {
   id: 'hubspot',
   name: 'HubSpot',
   matches: ['https://*.hubspot.com/*'],
   route,
+  titles: `${TITLE}, ${DESK_TITLE}`,
+};
+
+export const hubspot: Site = {
+  ...hubspotAddresses,
   ready: (doc) =>
     textOf(firstVisible(ownColumn(doc), TITLE) ?? firstVisible(doc, DESK_TITLE)) !== null,
   read(doc, { recordType }) {

@@ -2,12 +2,13 @@ import { all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
 import { emailsIn, nameBeforeEmail } from './emails.ts';
 import { linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
 
 const ADDRESS = /^(?:\/(.{1,99}))?\/(Ticket\/Display|User\/Summary)\.html$/;
 /** "Nobody in particular", whose words are translated and whose number is not. */
 const NOBODY = '6';
 const BASICS = '.ticket-info-basics';
+const TITLE = '#header h1';
 const USER_CARD = '.user-summary-extra';
 const USER = '.user[data-user-id]';
 
@@ -44,7 +45,7 @@ function readTicket(doc: Document, basics: Element): SiteReading {
     `.ticket-info-requestor [id="accordion-requestor-${attribute(requestor, 'data-user-id')}"]`,
   );
   const owner = first(people, `.owner ${USER}`);
-  const heading = textOf(first(doc, '#header h1') ?? first(doc, 'title'));
+  const heading = textOf(first(doc, TITLE) ?? first(doc, 'title'));
   return makeReading(
     'ticket',
     { by: 'id' },
@@ -66,7 +67,7 @@ function readTicket(doc: Document, basics: Element): SiteReading {
 function readUser(doc: Document, card: Element): SiteReading {
   return makeReading(
     'contact',
-    { by: 'title', title: textAt(doc, '#header h1') },
+    { by: 'title', title: textAt(doc, TITLE) },
     {
       accountName: shownValue(card, 'Organization'),
       contactName: shownValue(card, 'RealName') ?? shownValue(card, 'Name'),
@@ -81,12 +82,17 @@ function shownRecord(doc: Document, record: SiteRoute): Element | null {
 }
 
 /** Request Tracker 5 and 6, hosted anywhere: every page names its component on `<body>`. */
-export const requestTracker: Site = {
+export const requestTrackerAddresses: SiteAddresses = {
   id: 'request-tracker',
   name: 'Request Tracker',
   matches: [],
   recognises: (doc) => first(doc, '[id^="comp-"] .main-container #body') !== null,
   route,
+  titles: TITLE,
+};
+
+export const requestTracker: Site = {
+  ...requestTrackerAddresses,
   ready: (doc, record) => shownRecord(doc, record) !== null,
   read(doc, record) {
     const shown = shownRecord(doc, record);

@@ -5,7 +5,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import { rootsBelow } from './shadow.ts';
-import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
 
 /** The first three characters of an id name its object. */
 const OBJECTS: Record<string, [name: string, type: RecordType]> = {
@@ -128,11 +128,16 @@ function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading |
 }
 
 /** Salesforce Lightning Experience, standard and console applications. */
-export const salesforce: Site = {
+export const salesforceAddresses: SiteAddresses = {
   id: 'salesforce',
   name: 'Salesforce',
   matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
   route,
+  titles: TITLE,
+};
+
+export const salesforce: Site = {
+  ...salesforceAddresses,
   ready: (doc) => textOf(firstVisible(paneOf(doc), TITLE)) !== null,
   read,
 };

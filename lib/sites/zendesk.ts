@@ -2,7 +2,7 @@ import { all, attribute, first, firstVisible, isVisible, nearest, textAt, textOf
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
 
 const ADDRESS = /^\/agent\/(tickets|users|organizations)\/(\d{1,20})(?:\/|$)/;
 const TYPES = { tickets: 'ticket', users: 'contact', organizations: 'account' } as const;
@@ -10,6 +10,7 @@ const TYPES = { tickets: 'ticket', users: 'contact', organizations: 'account' } 
 const PANE = '.ticket-panes-grid-layout';
 const ORGANISATION = '[data-test-id="tabs-nav-item-organizations"]';
 const REQUESTER = '[data-test-id="tabs-nav-item-users"]';
+const SELECTED_TAB = 'header [data-selected="true"][data-entity-id]';
 const SUBJECT =
   'input[data-test-id="omni-header-subject"], input[data-test-id="ticket-pane-subject"]';
 
@@ -96,7 +97,7 @@ function readTicket(pane: Element): SiteReading {
 function readOther(doc: Document, record: SiteRoute): SiteReading | null {
   const path = breadcrumb(doc);
   const isAccount = record.recordType === 'account';
-  const tab = `header [data-selected="true"][data-entity-id="${record.recordId}"]`;
+  const tab = `${SELECTED_TAB}[data-entity-id="${record.recordId}"]`;
   const title = (isAccount ? path.accountName : path.contactName) ?? textAt(doc, tab);
   if (title === null) return null;
   return makeReading(
@@ -107,11 +108,16 @@ function readOther(doc: Document, record: SiteRoute): SiteReading | null {
 }
 
 /** Zendesk Support's agent workspace. */
-export const zendesk: Site = {
+export const zendeskAddresses: SiteAddresses = {
   id: 'zendesk',
   name: 'Zendesk',
   matches: ['https://*.zendesk.com/*'],
   route,
+  titles: `${ORGANISATION}, ${REQUESTER}, ${SELECTED_TAB}`,
+};
+
+export const zendesk: Site = {
+  ...zendeskAddresses,
   ready(doc, record) {
     return record.recordType === 'ticket'
       ? textAt(paneOf(doc, record.recordId), SUBJECT) !== null
