@@ -5,9 +5,9 @@ import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
-import { changeLayout, layoutForTab } from './layout.ts';
+import { changeLayout, layoutForTab, noteShown, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
-import { observe } from './observe.ts';
+import { arrive, observe } from './observe.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
@@ -16,7 +16,6 @@ import { isGranted } from './sites.ts';
 function pageWords(): PageWords {
   const { i18n } = browser;
   return {
-    open: i18n.getMessage('panelOpen'),
     resize: i18n.getMessage('panelResize'),
     title: i18n.getMessage('panelTitle'),
   };
@@ -35,6 +34,12 @@ export function createHandlers(
         observe(openDb, page, observed).catch((error) => console.error('page/hello', error));
       }
       return { layout: await layoutForTab(page.tabId), words: pageWords() };
+    },
+    'page/arrived': async (arrival, caller) => {
+      const page = await grantedPage(caller);
+      await noteShown(page.tabId, await readLayout());
+      await arrive(openDb, page, arrival);
+      return {};
     },
     'page/observed': async (observation, caller) => {
       return { accepted: await observe(openDb, await grantedPage(caller), observation) };

@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { runCommand } from './commands.ts';
 import { dropTab, dropTabsNotGranted } from './drop-tab.ts';
 import { createHandlers } from './handlers.ts';
+import { isOtherStand } from './layout.ts';
 import { openOnce } from './open-once.ts';
 import { isNightly, keepNightlyAlarm, runNightly } from './schedule.ts';
 import { afterInstall, startInOpenTabs, syncPageScript } from './sites.ts';
@@ -22,6 +23,9 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => {
       void Promise.all([syncPageScript(), dropTabsNotGranted()]);
+    });
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (isOtherStand(changes)) void syncPageScript();
     });
     browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
     browser.commands.onCommand.addListener((command) => {

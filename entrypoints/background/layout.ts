@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { LayoutNotice } from '../../lib/messages/protocol.ts';
 import { PANEL_WIDTH, PanelLayoutSchema } from '../../lib/messages/schemas.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
+import { notify, startReader } from './page-scripts.ts';
 import { readSession, updateSession } from './session.ts';
 import { announceTab } from './signals.ts';
 
@@ -13,6 +14,18 @@ const INITIAL: PanelLayout = { state: 'open', side: 'right', widthPx: PANEL_WIDT
 export async function readLayout(): Promise<PanelLayout> {
   const stored = PanelLayoutSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
   return stored.success ? stored.data : INITIAL;
+}
+
+/** Whether a change of `storage.local` asks for other scripts in pages: closed, opened, moved. */
+export function isOtherStand(
+  changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+): boolean {
+  const stand = (value: unknown) => {
+    const { state, side } = PanelLayoutSchema.safeParse(value).data ?? INITIAL;
+    return state === 'closed' ? side : null;
+  };
+  const { oldValue, newValue } = changes[KEY] ?? {};
+  return stand(oldValue) !== stand(newValue);
 }
 
 /** The layout for a new document of a tab, which stands as told until it is told again. */
@@ -31,7 +44,7 @@ export async function forgetShownState(tabId: number): Promise<void> {
   await noteShown(tabId, null);
 }
 
-async function noteShown(tabId: number, layout: PanelLayout | null): Promise<void> {
+export async function noteShown(tabId: number, layout: PanelLayout | null): Promise<void> {
   await updateSession<PanelLayout['state'], void>(shownKey(tabId), () => ({
     next: layout?.state ?? null,
     result: undefined,
@@ -56,6 +69,7 @@ export async function changeLayout(
 export async function showLayout(tabId: number, layout: PanelLayout): Promise<void> {
   await noteShown(tabId, layout);
   const notice: LayoutNotice = { bellwetherLayout: layout };
-  await browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(() => undefined);
+  const kind = await notify(tabId, notice);
+  if (kind === 'launcher' && layout.state !== 'closed') await startReader(tabId);
   announceTab(tabId);
 }

@@ -1,25 +1,12 @@
 import { matchAccount } from '../../lib/matching/match-account.ts';
 import { matchKeys } from '../../lib/matching/match-keys.ts';
 import type { MatchResult } from '../../lib/model/match.ts';
-import type { PageFields, PageObservation } from '../../lib/model/page.ts';
+import { NO_FIELDS } from '../../lib/model/no-fields.ts';
+import type { PageObservation } from '../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
 import { readAccountHeader } from '../../lib/store/reads.ts';
 import { isSameObservation, patchTabRecord, readTabRecord, type TabRecord } from './tab-records.ts';
-
-const NOTHING_READ: PageFields = {
-  accountName: null,
-  accountRecordId: null,
-  domain: null,
-  contactName: null,
-  contactRecordId: null,
-  emails: [],
-  phone: null,
-  owner: null,
-  ticketSubject: null,
-  ticketStatus: null,
-  ticketPriority: null,
-};
 
 /**
  * The account of an observation. A linked record is known by its address alone, before anything
@@ -30,7 +17,7 @@ export async function matchObservation(
   observation: PageObservation,
 ): Promise<MatchResult> {
   if (observation.state === 'none') return { status: 'ask', candidates: [] };
-  const fields = observation.state === 'read' ? observation.fields : NOTHING_READ;
+  const fields = observation.state === 'read' ? observation.fields : NO_FIELDS;
   const keys = matchKeys(observation.record, fields);
   return matchAccount(keys, await findMatchHits(db, keys));
 }

@@ -1,5 +1,15 @@
 import { browser } from '../../lib/browser.ts';
-import { pageScriptFor, pageScripts, webPatterns } from '../../lib/sites/catalogue.ts';
+import type { PanelLayout } from '../../lib/model/views.ts';
+import {
+  launcherFor,
+  launcherScripts,
+  type PageScript,
+  readerFor,
+  readerScripts,
+  webPatterns,
+} from '../../lib/sites/catalogue.ts';
+import { readLayout } from './layout.ts';
+import { startInTab } from './page-scripts.ts';
 
 const LOCK = 'bellwether-page';
 
@@ -7,6 +17,11 @@ const LOCK = 'bellwether-page';
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return webPatterns(origins);
+}
+
+/** A closed panel needs no more of a page than a launcher, until something is to be read. */
+function pageScripts(granted: string[], { state, side }: PanelLayout): PageScript[] {
+  return state === 'closed' ? launcherScripts(granted, side) : readerScripts(granted);
 }
 
 /**
@@ -17,13 +32,15 @@ export async function syncPageScript(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const known = await browser.scripting.getRegisteredContentScripts();
     const knownIds = new Set(known.map(({ id }) => id));
-    const wanted = pageScripts(await grantedOrigins()).map(({ file, ...script }) => ({
-      ...script,
-      js: [file],
-      runAt: 'document_idle' as const,
-      allFrames: false,
-      persistAcrossSessions: true,
-    }));
+    const wanted = pageScripts(await grantedOrigins(), await readLayout()).map(
+      ({ file, ...script }) => ({
+        ...script,
+        js: [file],
+        runAt: 'document_idle' as const,
+        allFrames: false,
+        persistAcrossSessions: true,
+      }),
+    );
     const gone = [...knownIds].filter((id) => !wanted.some((script) => script.id === id));
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
     const kept = wanted.filter(({ id }) => knownIds.has(id));
@@ -46,15 +63,11 @@ export async function afterInstall(reason: string): Promise<void> {
 export async function startInOpenTabs(origins: string[]): Promise<void> {
   const url = webPatterns(origins);
   if (url.length === 0) return;
+  const { state, side } = await readLayout();
   const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(
-    tabs.map(({ id, url: address }) =>
-      id === undefined || address === undefined
-        ? undefined
-        : browser.scripting.executeScript({
-            target: { tabId: id },
-            files: [pageScriptFor(address)],
-          }),
+    tabs.map((tab) =>
+      startInTab(tab, (page) => (state === 'closed' ? launcherFor(side) : readerFor(page))),
     ),
   );
 }

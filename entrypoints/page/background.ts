@@ -6,6 +6,7 @@ import type {
   ResponseOf,
 } from '../../lib/messages/protocol.ts';
 import { MessageError, request } from '../../lib/messages/send.ts';
+import type { PageScriptKind } from '../../lib/model/page.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 
 const RETRY_MS = 300;
@@ -38,9 +39,19 @@ export function isUnwanted(error: unknown): boolean {
   return error instanceof MessageError && error.code === 'not-allowed';
 }
 
-/** Calls back when the background says how the panel should stand. */
-export function onLayoutNotice(told: (layout: PanelLayout) => void, signal: AbortSignal): void {
-  browser.runtime.onMessage.addListener((message: Partial<LayoutNotice> | null) => {
-    if (message?.bellwetherLayout && !signal.aborted) told(message.bellwetherLayout);
+/**
+ * Listens to the background: `told` how the panel should stand. A page without a listener counts
+ * as gone.
+ * @param self what this script answers when the background asks who is there
+ */
+export function onNotice(
+  told: (layout: PanelLayout) => void,
+  signal: AbortSignal,
+  self: PageScriptKind,
+): void {
+  browser.runtime.onMessage.addListener((message: Partial<LayoutNotice> | null, _, reply) => {
+    if (signal.aborted) return;
+    (reply as (kind: PageScriptKind) => void)(self);
+    if (message?.bellwetherLayout) told(message.bellwetherLayout);
   });
 }

@@ -1,3 +1,4 @@
+import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { PageFields } from '../../lib/model/page.ts';
 import type { Proof, SiteReading } from '../../lib/sites/site.ts';
 
@@ -26,6 +27,24 @@ export function remember(key: string, { proof, fields }: SiteReading): Earlier {
   const holder = proof.holder ? (HOLDERS.get(proof.holder) ?? Symbol()) : null;
   if (proof.holder && holder) HOLDERS.set(proof.holder, holder);
   return { key, title: proof.title, holder, fields };
+}
+
+/**
+ * The memory of who comes late, into a document that showed other records before.
+ * @param left records that nobody read, and what stood in the places of their titles
+ * @param shown what stands there now, under the new address: who knows of which record
+ */
+export function rememberUnread(
+  left: { key: string; titles: (string | null)[] }[],
+  shown: SiteReading | null,
+): Earlier[] {
+  const titled = left.flatMap(({ key, titles }) =>
+    titles.map((title) => ({ key, title, holder: null, fields: NO_FIELDS })),
+  );
+  if (!shown) return titled;
+  const standing = remember('', shown);
+  const owner = titled.findLast(({ title }) => title === standing.title);
+  return [...titled, owner ? { ...standing, key: owner.key } : { ...standing, title: null }];
 }
 
 /** Earlier readings that this one could repeat: none, if its record is proven. */

@@ -1,9 +1,8 @@
 import type { PageWords } from '../../lib/messages/protocol.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 import { ask } from './background.ts';
-import { keepMounted } from './keep-mounted.ts';
-import { makeLauncher, placeLauncher } from './launcher.ts';
-import { HOST_CSS, PANEL_CSS } from './panel-styles.ts';
+import { Launcher } from './launcher.ts';
+import { PANEL_CSS } from './panel-styles.ts';
 import { makeResizeHandle } from './resize-handle.ts';
 
 /** The frame's place: made when the panel is first shown, because a closed one should cost nothing. */
@@ -17,9 +16,7 @@ interface Box {
  * the page can neither read nor listen to. Collapsed and open are one frame, so nothing reloads.
  */
 export class PanelFrame {
-  readonly #host = document.createElement('div');
-  readonly #root = this.#host.attachShadow({ mode: 'closed' });
-  readonly #launcher: HTMLElement;
+  readonly #launcher: Launcher;
   readonly #words: PageWords;
   readonly #failed: (error: unknown) => void;
   #layout: PanelLayout;
@@ -36,15 +33,13 @@ export class PanelFrame {
     this.#layout = layout;
     this.#words = words;
     this.#failed = failed;
-    this.#launcher = makeLauncher(words.open, () => this.#change({ state: 'open' }));
-    this.#root.append(this.#launcher);
-    this.#host.style.cssText = HOST_CSS;
+    this.#launcher = new Launcher(layout, signal, {
+      opened: () => this.#change({ state: 'open' }),
+      blocked: () => void ask('page/blocked', {}).catch(failed),
+      remounted: () => this.reload(),
+      hidden: (isHidden) => this.#hide(isHidden),
+    });
     this.apply(layout);
-    const blocked = () => void ask('page/blocked', {}).catch(failed);
-    keepMounted(this.#host, signal, () => this.reload(), blocked);
-    document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
-    addEventListener('beforeprint', () => this.#hide(true), { signal });
-    addEventListener('afterprint', () => this.#draw(), { signal });
   }
 
   /** Stands as the layout says, from the next frame on. */
@@ -58,8 +53,7 @@ export class PanelFrame {
 
   #draw(): void {
     const { state, side, widthPx } = this.#layout;
-    placeLauncher(this.#launcher, this.#layout);
-    this.#hide(document.fullscreenElement !== null);
+    this.#launcher.apply(this.#layout);
     if (!this.#box) return;
     const { element, edge } = this.#box;
     element.className = `${state} ${side}`;
@@ -67,16 +61,14 @@ export class PanelFrame {
     edge.ariaValueNow = `${widthPx}`;
   }
 
-  /** Full screen is the page's own, and so is what it prints. */
   #hide(isHidden: boolean): void {
-    if (isHidden) this.#launcher.style.display = 'none';
     if (this.#box) this.#box.element.style.display = isHidden ? 'none' : '';
   }
 
   #makeBox(): Box {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PANEL_CSS);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#launcher.root.adoptedStyleSheets = [sheet];
     const element = document.createElement('div');
     const edge = makeResizeHandle({
       label: this.#words.resize,
@@ -85,7 +77,7 @@ export class PanelFrame {
       resized: () => this.#change({ widthPx: this.#layout.widthPx }),
     });
     element.append(edge);
-    this.#root.append(element);
+    this.#launcher.root.append(element);
     return { element, edge };
   }
 

@@ -10,6 +10,14 @@ export interface SettleTimes {
   lateMs: number;
 }
 
+/** Late parts are looked for a little longer than what stands unchanged is doubted. */
+export const PAGE_TIMES: SettleTimes = {
+  settleMs: 150,
+  pollMs: 1000,
+  waitMs: 15_000,
+  lateMs: 5500,
+};
+
 /** What a look at the page found of what is looked for. */
 export type Sight = 'nothing' | 'some' | 'all';
 

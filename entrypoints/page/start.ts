@@ -1,17 +1,13 @@
 import type { PageObservation } from '../../lib/model/page.ts';
+import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { ask, isOrphan, isUnwanted, onLayoutNotice } from './background.ts';
+import { arrivalAt } from './address-watch.ts';
+import { ask, isOrphan, isUnwanted, onNotice } from './background.ts';
+import { claimForReader, type Handover } from './claim.ts';
+import { type Earlier, rememberUnread } from './doubt.ts';
 import { PanelFrame } from './panel-frame.ts';
 import { PageWatch } from './watch-page.ts';
-
-const CLAIM = Symbol.for('bellwether.page');
-
-/** Registered and injected by hand may meet in one document: the first one stays. */
-function claimWorld(): boolean {
-  if (CLAIM in globalThis) return false;
-  Object.defineProperty(globalThis, CLAIM, { value: true });
-  return true;
-}
+import { whenShown } from './when-shown.ts';
 
 /** What is seen in one task is one message: the last word on the page, since each replaces the one before. */
 function sendLastOfTask(failed: (error: unknown) => void): (seen: PageObservation) => void {
@@ -26,7 +22,21 @@ function sendLastOfTask(failed: (error: unknown) => void): (seen: PageObservatio
   };
 }
 
-async function start(sites: readonly Site[]): Promise<void> {
+/** What a reader that comes late has to doubt. */
+function memoryOf(sites: readonly Site[], { before }: Handover): Earlier[] {
+  const here = new URL(location.href);
+  const site = siteFor(sites, here, document);
+  if (!site) return [];
+  const left = before.flatMap(({ href, titles }) => {
+    const { key } = arrivalAt(site, new URL(href)) ?? {};
+    return key ? [{ key, titles }] : [];
+  });
+  if (left.length === 0) return [];
+  const route = site.route(here);
+  return rememberUnread(left, route && site.read(document, route));
+}
+
+async function start(sites: readonly Site[], launcher: Handover | null): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
   const failed = (error: unknown) => {
@@ -35,15 +45,17 @@ async function start(sites: readonly Site[]): Promise<void> {
   };
   let panel: PanelFrame | null = null;
   // Before the first message: a page script that does not listen counts as gone.
-  onLayoutNotice((layout) => panel?.apply(layout), signal);
+  onNotice((layout) => panel?.apply(layout), signal, 'reader');
   let first: PageObservation | null = null;
   let observed = (seen: PageObservation) => {
     first = seen;
   };
-  new PageWatch(sites, (seen) => observed(seen), signal).start();
+  const before = launcher ? memoryOf(sites, launcher) : [];
+  new PageWatch(sites, (seen) => observed(seen), signal, before).start();
   observed = sendLastOfTask(failed);
   try {
     const { layout, words } = await ask('page/hello', { observed: first });
+    launcher?.retire();
     panel = new PanelFrame(layout, words, signal, failed);
     const shown = panel;
     // Out of the back/forward cache: the page that stood here meanwhile took the frame's grant.
@@ -52,19 +64,19 @@ async function start(sites: readonly Site[]): Promise<void> {
   } catch (error) {
     // Not wanted here, or nobody there to hear: then nothing is watched either.
     end.abort();
+    launcher?.retire();
     throw error;
   }
 }
 
-/** A page that is only prepared in advance is in no tab yet. */
-function whenShown(run: () => void): void {
-  const { prerendering } = document as Document & { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', run, { once: true });
-  else run();
-}
-
-/** Starts in this document, once: watches for records of these products and hosts the panel. */
+/**
+ * Starts in this document, once: watches for records of these products and hosts the panel. Takes
+ * the place of a launcher.
+ */
 export function startPage(sites: readonly Site[]): void {
-  if (!claimWorld()) return;
-  whenShown(() => start(sites).catch((error: unknown) => console.warn('Bellwether:', error)));
+  const claim = claimForReader();
+  if (!claim) return;
+  whenShown(() => {
+    start(sites, claim.launcher).catch((error: unknown) => console.warn('Bellwether:', error));
+  });
 }

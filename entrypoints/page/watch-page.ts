@@ -2,26 +2,19 @@ import type { FieldName, PageObservation } from '../../lib/model/page.ts';
 import type { Site, SiteReading } from '../../lib/sites/site.ts';
 import { AddressWatch, type Arrival } from './address-watch.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
-import { lookUntilSettled, type SettleTimes, type Sight } from './settle.ts';
+import { lookUntilSettled, PAGE_TIMES, type SettleTimes, type Sight } from './settle.ts';
 
 export interface WatchTimes extends SettleTimes {
   /** How long a text that is the same as on the record before is not believed. */
   holdMs: number;
 }
 
-/** Late parts are looked for once more after the hold, when what stood all the time is believed. */
-const TIMES: WatchTimes = {
-  settleMs: 150,
-  pollMs: 1000,
-  waitMs: 15_000,
-  holdMs: 5000,
-  lateMs: 5500,
-};
+const TIMES: WatchTimes = { ...PAGE_TIMES, holdMs: 5000 };
 /** Readings of earlier records that are remembered. */
 const BEFORE_MAX = 4;
 
 /** One record under one address, from the moment the address names it to the next change. */
-interface Visit extends Arrival<Site> {
+interface Visit extends Arrival {
   startedAt: number;
   /** Readings of other records: who comes back to one must not find it suspect of being itself. */
   before: Earlier[];
@@ -48,7 +41,7 @@ function isNews(next: SiteReading, last: SiteReading | null): boolean {
  * fields arrive, `unreadable` when the time is over, `none` when the address names no record.
  */
 export class PageWatch {
-  readonly #addresses: AddressWatch<Site>;
+  readonly #addresses: AddressWatch;
   readonly #observed: Observed;
   readonly #signal: AbortSignal;
   readonly #times: WatchTimes;
@@ -67,8 +60,8 @@ export class PageWatch {
     sites: readonly Site[],
     observed: Observed,
     signal: AbortSignal,
-    times = TIMES,
     before: Earlier[] = [],
+    times = TIMES,
   ) {
     this.#observed = observed;
     this.#signal = signal;
@@ -88,7 +81,7 @@ export class PageWatch {
     this.#addresses.start();
   }
 
-  #arrive(arrival: Arrival<Site> | null, isAtOnce: boolean): void {
+  #arrive(arrival: Arrival | null, isAtOnce: boolean): void {
     this.#leave(isAtOnce);
     if (!arrival) {
       this.#sendNext({ state: 'none' });

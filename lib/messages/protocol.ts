@@ -1,5 +1,5 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
-import type { PageObservation } from '../model/page.ts';
+import type { PageArrival, PageObservation } from '../model/page.ts';
 import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 
@@ -16,7 +16,6 @@ export type PanelRef = { nonce: string } | { tabId: number };
  * makes it wait for the browser to load the catalogue.
  */
 export interface PageWords {
-  open: string;
   resize: string;
   title: string;
 }
@@ -35,6 +34,8 @@ export interface Protocol {
     request: { observed: PageObservation | null };
     response: { layout: PanelLayout; words: PageWords };
   };
+  /** A launcher says where it is: in a new document and at every new address of it. */
+  'page/arrived': { request: PageArrival; response: Record<string, never> };
   'page/observed': { request: PageObservation; response: { accepted: boolean } };
   /** A fresh address for the panel's frame. */
   'page/mint': { request: Record<string, never>; response: { url: string } };
@@ -109,7 +110,7 @@ export type Reply<N extends MessageName> =
   | { ok: true; response: ResponseOf<N> }
   | { ok: false; code: RefusalCode; message: string };
 
-/** From the background to a tab's content script: the panel was collapsed, moved, opened. */
+/** From the background to a tab's page script: the panel was collapsed, moved, opened. */
 export interface LayoutNotice {
   bellwetherLayout: PanelLayout;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Label, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
-import { PageObservation } from '../model/page.ts';
+import { PageArrival, PageObservation } from '../model/page.ts';
 import type { MessageName } from './protocol.ts';
 
 /** Widths the panel can have, in CSS pixels. */
@@ -31,6 +31,7 @@ const AccountProposalSchema = z.strictObject({
 /** One schema a message. A message that is not in this table does not exist. */
 export const REQUEST_SCHEMAS = {
   'page/hello': z.strictObject({ observed: z.nullable(PageObservation) }),
+  'page/arrived': PageArrival,
   'page/observed': PageObservation,
   'page/mint': Empty,
   'page/layout': z.partial(PanelLayoutSchema),

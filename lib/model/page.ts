@@ -84,3 +84,19 @@ export const PageObservation = z.discriminatedUnion('state', [
   }),
 ]);
 export type PageObservation = z.infer<typeof PageObservation>;
+
+/** Where a closed panel is; `documentAt` and `navigation` as in an observation. */
+export const PageArrival = z.strictObject({
+  href: z.string().check(z.maxLength(100_000)),
+  documentAt: z.number(),
+  navigation: z.int().check(z.gte(0)),
+  /** The browser tells of a new address too late to know what stood under the one before. */
+  needsReader: z.boolean(),
+});
+export type PageArrival = z.infer<typeof PageArrival>;
+
+/**
+ * What our script in a page does. `launcher`: stands for a closed panel and reads nothing;
+ * `reader`: reads the page and hosts the panel.
+ */
+export type PageScriptKind = 'launcher' | 'reader';

@@ -2,7 +2,7 @@ import { all, first, firstVisible, textAt } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
 
 const TYPES = { companies: 'account', contacts: 'contact', deals: 'deal' } as const;
 const COLLECTIONS = { account: 'companies', contact: 'contacts', deal: 'deals', ticket: '' };
@@ -71,7 +71,7 @@ function readRecord(scope: Element, type: 'account' | 'contact'): SiteReading {
 }
 
 /** Atomic CRM (React-admin), hosted anywhere: its tabs are the fingerprint. */
-export const atomicCrmAddresses: SiteAddresses = {
+export const atomicCrm: Site = {
   id: 'atomic-crm',
   name: 'Atomic CRM',
   matches: [],
@@ -80,10 +80,6 @@ export const atomicCrmAddresses: SiteAddresses = {
       first(doc, `header a[role="tab"][href="#/${collection}"]`),
     ),
   route,
-};
-
-export const atomicCrm: Site = {
-  ...atomicCrmAddresses,
   ready: (doc, record) => scopeOf(doc, record) !== null,
   read(doc, record) {
     const scope = scopeOf(doc, record);

@@ -30,8 +30,9 @@ export interface PageScript {
   excludeMatches?: string[];
 }
 
-const SELF_HOSTED = { id: 'bellwether-page', file: 'page.js' };
 const ANY_HOST = /^[^/]+:\/\/\*\//;
+
+const SELF_HOSTED = { id: 'bellwether-page', file: 'page.js' };
 
 function vendorScript(siteId: string): { id: string; file: string } {
   return { id: `bellwether-page-${siteId}`, file: `page-${siteId}.js` };
@@ -48,12 +49,12 @@ function hostOf(origin: string): string {
 }
 
 /**
- * The scripts for the granted origins, and for no others.
+ * The scripts that read the pages of the granted origins, and of no others.
  * @param granted match patterns of origins
  * @returns without those that would match nothing
- * @example pageScripts(['https://acme.zendesk.com/*'])[0]?.file // 'page-zendesk.js'
+ * @example readerScripts(['https://acme.zendesk.com/*'])[0]?.file // 'page-zendesk.js'
  */
-export function pageScripts(granted: string[]): PageScript[] {
+export function readerScripts(granted: string[]): PageScript[] {
   const isWide = granted.some((origin) => ANY_HOST.test(origin));
   const isVendors = (origin: string, matches: readonly string[]) =>
     matches.some((pattern) => isCovered(hostOf(origin), pattern));
@@ -68,12 +69,24 @@ export function pageScripts(granted: string[]): PageScript[] {
 }
 
 /**
- * The file of the script that belongs into a page.
- * @example pageScriptFor('https://crm.example/') // 'page.js'
+ * The file of the script that reads a page.
+ * @example readerFor('https://crm.example/') // 'page.js'
  */
-export function pageScriptFor(url: string): string {
+export function readerFor(url: string): string {
   const site = VENDOR_SITES.find(({ matches }) =>
     matches.some((pattern) => isCovered(new URL(url).hostname, pattern)),
   );
   return site ? vendorScript(site.id).file : SELF_HOSTED.file;
+}
+
+/** The file of the script that stands for a closed panel on a side of the page, in any product. */
+export function launcherFor(side: 'left' | 'right'): string {
+  return side === 'left' ? 'launcher-left.js' : 'launcher.js';
+}
+
+/** The same script for the granted origins, and for no others. */
+export function launcherScripts(granted: string[], side: 'left' | 'right'): PageScript[] {
+  return granted.length > 0
+    ? [{ id: 'bellwether-launcher', file: launcherFor(side), matches: granted }]
+    : [];
 }

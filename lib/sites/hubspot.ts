@@ -2,7 +2,7 @@ import { all, first, firstVisible, isVisible, nearest, textAt, textOf } from './
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Proof, Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
+import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
 
 const TYPES = { '0-1': 'contact', '0-2': 'account', '0-3': 'deal', '0-5': 'ticket' } as const;
 const LEGACY: Record<string, string> = {
@@ -36,6 +36,7 @@ const DESK_TITLE =
 const COLUMN = '[data-test-id="left-sidebar"], [data-scroll-trackable-container="left-sidebar"]';
 const TITLE = '[data-selenium-test="highlightTitle"], [data-test-id="highlight-record-label"]';
 const LIST = '[data-card-type="PROPERTIES_V3"] [data-selenium-test="profile-properties-list"] > ';
+export const hubspotTitles = `${TITLE}, ${DESK_TITLE}`;
 /** A side drawer shows a record that the address does not name. */
 const DRAWER =
   '[data-test-id="IndexPageInlineSidebar"], [data-selenium-test="sidebar-preview-panel"]';
@@ -115,16 +116,11 @@ function readHelpDesk(doc: Document, title: Element): SiteReading {
 }
 
 /** HubSpot's CRM records and help desk. */
-export const hubspotAddresses: SiteAddresses = {
+export const hubspot: Site = {
   id: 'hubspot',
   name: 'HubSpot',
   matches: ['https://*.hubspot.com/*'],
   route,
-  titles: `${TITLE}, ${DESK_TITLE}`,
-};
-
-export const hubspot: Site = {
-  ...hubspotAddresses,
   ready: (doc) =>
     textOf(firstVisible(ownColumn(doc), TITLE) ?? firstVisible(doc, DESK_TITLE)) !== null,
   read(doc, { recordType }) {

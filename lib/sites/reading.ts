@@ -1,20 +1,7 @@
 import type { RecordType } from '../model/external-key.ts';
+import { NO_FIELDS } from '../model/no-fields.ts';
 import type { FieldName, PageFields } from '../model/page.ts';
 import type { Proof, SiteReading } from './site.ts';
-
-const NO_FIELDS: PageFields = {
-  accountName: null,
-  accountRecordId: null,
-  domain: null,
-  contactName: null,
-  contactRecordId: null,
-  emails: [],
-  phone: null,
-  owner: null,
-  ticketSubject: null,
-  ticketStatus: null,
-  ticketPriority: null,
-};
 
 /** What a page of each kind should show; the rest is welcome where it stands. */
 const EXPECTED: Record<RecordType, Exclude<FieldName, 'record'>[]> = {

@@ -1,20 +1,15 @@
-import { atomicCrm, atomicCrmAddresses } from './atomic-crm.ts';
+import { atomicCrm } from './atomic-crm.ts';
 import { hubspot } from './hubspot.ts';
-import { requestTracker, requestTrackerAddresses } from './request-tracker.ts';
+import { requestTracker } from './request-tracker.ts';
 import { salesforce } from './salesforce.ts';
-import type { Site, SiteAddresses } from './site.ts';
+import type { Site } from './site.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Products hosted anywhere, told by what their pages look like. All of them run on such pages. */
 export const SELF_HOSTED: readonly Site[] = [requestTracker, atomicCrm];
 
-export const SELF_HOSTED_ADDRESSES: readonly SiteAddresses[] = [
-  requestTrackerAddresses,
-  atomicCrmAddresses,
-];
-
 /**
  * Every product that Bellwether reads. A new one is its file and one line: here if it is hosted
- * anywhere; in the catalogue, with page scripts of its own, if it has a vendor's hosts.
+ * anywhere; in the catalogue, with a page script of its own, if it has a vendor's hosts.
  */
 export const SITES: readonly Site[] = [salesforce, hubspot, zendesk, ...SELF_HOSTED];

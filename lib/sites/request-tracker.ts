@@ -2,13 +2,14 @@ import { all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
 import { emailsIn, nameBeforeEmail } from './emails.ts';
 import { linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
 
 const ADDRESS = /^(?:\/(.{1,99}))?\/(Ticket\/Display|User\/Summary)\.html$/;
 /** "Nobody in particular", whose words are translated and whose number is not. */
 const NOBODY = '6';
 const BASICS = '.ticket-info-basics';
-const TITLE = '#header h1';
+/** Where a user has a name; tickets prove themselves by their ids. */
+export const requestTrackerTitles = '#header h1';
 const USER_CARD = '.user-summary-extra';
 const USER = '.user[data-user-id]';
 
@@ -45,7 +46,7 @@ function readTicket(doc: Document, basics: Element): SiteReading {
     `.ticket-info-requestor [id="accordion-requestor-${attribute(requestor, 'data-user-id')}"]`,
   );
   const owner = first(people, `.owner ${USER}`);
-  const heading = textOf(first(doc, TITLE) ?? first(doc, 'title'));
+  const heading = textOf(first(doc, requestTrackerTitles) ?? first(doc, 'title'));
   return makeReading(
     'ticket',
     { by: 'id' },
@@ -67,7 +68,7 @@ function readTicket(doc: Document, basics: Element): SiteReading {
 function readUser(doc: Document, card: Element): SiteReading {
   return makeReading(
     'contact',
-    { by: 'title', title: textAt(doc, TITLE) },
+    { by: 'title', title: textAt(doc, requestTrackerTitles) },
     {
       accountName: shownValue(card, 'Organization'),
       contactName: shownValue(card, 'RealName') ?? shownValue(card, 'Name'),
@@ -82,17 +83,12 @@ function shownRecord(doc: Document, record: SiteRoute): Element | null {
 }
 
 /** Request Tracker 5 and 6, hosted anywhere: every page names its component on `<body>`. */
-export const requestTrackerAddresses: SiteAddresses = {
+export const requestTracker: Site = {
   id: 'request-tracker',
   name: 'Request Tracker',
   matches: [],
   recognises: (doc) => first(doc, '[id^="comp-"] .main-container #body') !== null,
   route,
-  titles: TITLE,
-};
-
-export const requestTracker: Site = {
-  ...requestTrackerAddresses,
   ready: (doc, record) => shownRecord(doc, record) !== null,
   read(doc, record) {
     const shown = shownRecord(doc, record);

@@ -5,7 +5,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import { rootsBelow } from './shadow.ts';
-import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
 
 /** The first three characters of an id name its object. */
 const OBJECTS: Record<string, [name: string, type: RecordType]> = {
@@ -29,7 +29,7 @@ function route(url: URL): SiteRoute | null {
 }
 
 const PANES = '.windowViewMode-normal.active, .windowViewMode-maximized.active';
-const TITLE =
+export const salesforceTitles =
   'records-highlights2 [slot="primaryField"], h1 .slds-page-header__title, h1 .uiOutputText';
 const VALUE =
   '[data-output-element-id="output-field"], lightning-formatted-text, lightning-formatted-url,' +
@@ -112,7 +112,7 @@ const READERS: Record<RecordType, Reader> = {
 
 function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
   const pane = paneOf(doc);
-  const title = textOf(firstVisible(pane, TITLE));
+  const title = textOf(firstVisible(pane, salesforceTitles));
   const [object] = OBJECTS[recordId.slice(0, 3)] ?? [];
   if (!pane || !title || !object) return null;
   const rows = new FieldRows(pane, object);
@@ -128,16 +128,11 @@ function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading |
 }
 
 /** Salesforce Lightning Experience, standard and console applications. */
-export const salesforceAddresses: SiteAddresses = {
+export const salesforce: Site = {
   id: 'salesforce',
   name: 'Salesforce',
   matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
   route,
-  titles: TITLE,
-};
-
-export const salesforce: Site = {
-  ...salesforceAddresses,
-  ready: (doc) => textOf(firstVisible(paneOf(doc), TITLE)) !== null,
+  ready: (doc) => textOf(firstVisible(paneOf(doc), salesforceTitles)) !== null,
   read,
 };

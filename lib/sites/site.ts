@@ -27,8 +27,12 @@ export interface SiteReading {
   proof: Proof;
 }
 
-/** Where a product's records live: all that is known of it before a page is read. */
-export interface SiteAddresses {
+/**
+ * One product, one file. Adapters never listen, wait, click or change the page: the watcher owns
+ * the life cycle and asks them. Ids come from the address, texts from the visible record only,
+ * never from a class hash and never by matching visible words.
+ */
+export interface Site {
   /** Stable, lower case: part of every external key. */
   id: string;
   name: string;
@@ -38,19 +42,6 @@ export interface SiteAddresses {
   recognises?(doc: Document, url: URL): boolean;
   /** The record an address names, or `null` (lists, settings, drafts). Pure. */
   route(url: URL): SiteRoute | null;
-  /** Selects whatever may hold a record's own title, where only the title tells records apart. */
-  titles?: string;
-}
-
-/**
- * One product, one file. Adapters never listen, wait, click or change the page: the watcher owns
- * the life cycle and asks them. Ids come from the address, texts from the visible record only,
- * never from a class hash and never by matching visible words.
- *
- * The addresses stand apart (`export const zendeskAddresses`), because a closed panel carries them
- * and nothing else.
- */
-export interface Site extends SiteAddresses {
   /** Whether the record the address names is on the page, complete enough to be read. */
   ready(doc: Document, route: SiteRoute): boolean;
   /** Reads the visible record; `null` if it is not there. Does not touch the document. */

@@ -2,7 +2,7 @@ import { all, attribute, first, firstVisible, isVisible, nearest, textAt, textOf
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
-import type { Site, SiteAddresses, SiteReading, SiteRoute } from './site.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
 
 const ADDRESS = /^\/agent\/(tickets|users|organizations)\/(\d{1,20})(?:\/|$)/;
 const TYPES = { tickets: 'ticket', users: 'contact', organizations: 'account' } as const;
@@ -13,6 +13,9 @@ const REQUESTER = '[data-test-id="tabs-nav-item-users"]';
 const SELECTED_TAB = 'header [data-selected="true"][data-entity-id]';
 const SUBJECT =
   'input[data-test-id="omni-header-subject"], input[data-test-id="ticket-pane-subject"]';
+
+/** Where people and organisations have their names; tickets prove themselves by their ids. */
+export const zendeskTitles = `${ORGANISATION}, ${REQUESTER}, ${SELECTED_TAB}`;
 
 /** `/agent/tickets/new/1` counts tabs, not tickets: it does not match. */
 function route(url: URL): SiteRoute | null {
@@ -108,16 +111,11 @@ function readOther(doc: Document, record: SiteRoute): SiteReading | null {
 }
 
 /** Zendesk Support's agent workspace. */
-export const zendeskAddresses: SiteAddresses = {
+export const zendesk: Site = {
   id: 'zendesk',
   name: 'Zendesk',
   matches: ['https://*.zendesk.com/*'],
   route,
-  titles: `${ORGANISATION}, ${REQUESTER}, ${SELECTED_TAB}`,
-};
-
-export const zendesk: Site = {
-  ...zendeskAddresses,
   ready(doc, record) {
     return record.recordType === 'ticket'
       ? textAt(paneOf(doc, record.recordId), SUBJECT) !== null

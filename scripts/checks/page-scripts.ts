@@ -22,7 +22,7 @@ export interface PageScript {
  * @throws {Error} if there is none
  */
 export function readPageScripts(folder: string): PageScript[] {
-  const files = readdirSync(folder).filter((name) => /^page(-[\w-]+)?\.js$/.test(name));
+  const files = readdirSync(folder).filter((name) => /^(page|launcher)(-[\w-]+)?\.js$/.test(name));
   if (files.length === 0) throw new Error(`${folder} has no script for pages: build it first.`);
   return files.map((file) => {
     const code = readFileSync(join(folder, file));

@@ -30,7 +30,7 @@ const ROOMS: Record<string, Room> = {
     instead: 'look-ups belong in lib/store; matching decides on what they found',
   },
   'lib/sites': {
-    may: ['lib/sites'],
+    may: ['lib/sites', 'lib/model/no-fields.ts'],
     typesOnly: ['lib/model'],
     instead: 'sites are bundled into every page: types of the model only, no library',
   },
@@ -74,14 +74,17 @@ const ROOMS: Record<string, Room> = {
     instead: 'components take props and call back; entrypoints fetch and write',
   },
   'entrypoints/page': {
-    may: ['entrypoints/page', 'lib/sites', 'lib/messages/send.ts', 'wxt'],
+    may: ['entrypoints/page', 'lib/sites', 'lib/messages/send.ts', 'lib/model/no-fields.ts', 'wxt'],
     typesOnly: ['lib/model', 'lib/messages', 'wxt/browser'],
     instead: 'the page script reads and hosts; the background stores, the panel renders',
   },
   ...Object.fromEntries(
-    VENDOR_SITES.map(({ id }) => [
-      `entrypoints/page-${id}.ts`,
-      { may: ['entrypoints/page', 'lib/sites', 'wxt'], instead: 'one line: start with this site' },
+    ['launcher', 'launcher-left', ...VENDOR_SITES.map(({ id }) => `page-${id}`)].map((script) => [
+      `entrypoints/${script}.ts`,
+      {
+        may: ['entrypoints/page', 'lib/sites', 'wxt'],
+        instead: 'one line: start with its sites',
+      },
     ]),
   ),
   'entrypoints/background': {
@@ -97,6 +100,7 @@ const ROOMS: Record<string, Room> = {
       'lib/i18n',
       'lib/browser.ts',
       'lib/sites/catalogue.ts',
+      'lib/sites/records-at.ts',
       'wxt',
       ...PURE,
     ],

@@ -23,7 +23,7 @@ function findByLabel(node: Node, label: string): Node | undefined {
 export async function clickLauncher(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const launcher = findByLabel(root, 'Open Bellwether');
+  const launcher = findByLabel(root, 'Bellwether');
   if (!launcher) throw new Error('There is no launcher in this page.');
   const { model } = await session.send('DOM.getBoxModel', { nodeId: launcher.nodeId });
   const [x = 0, y = 0] = model.content;

@@ -4,7 +4,7 @@ import { PanelFrame } from '../../../../entrypoints/page/panel-frame.ts';
 import type { PanelLayout } from '../../../../lib/model/views.ts';
 
 const OPEN: PanelLayout = { state: 'open', side: 'right', widthPx: 380 };
-const WORDS = { open: '[panelOpen]', resize: '[panelResize]', title: '[panelTitle]' };
+const WORDS = { resize: '[panelResize]', title: '[panelTitle]' };
 const CLOSED: PanelLayout = { ...OPEN, state: 'closed' };
 
 type DomWindow = Window & { happyDOM: { settings: Record<string, boolean> } };
@@ -91,7 +91,7 @@ describe('the panel in a page', () => {
     expect(frame()).toBeNull();
     expect(asked).toEqual([]);
     const button = root.querySelector('button');
-    expect(button?.ariaLabel).toBe('[panelOpen]');
+    expect(button?.ariaLabel).toBe('Bellwether');
     expect(root.adoptedStyleSheets).toHaveLength(0);
     expect(root.textContent?.trim()).toBe('');
   });

@@ -12,7 +12,7 @@ let end: AbortController;
 let seen: PageObservation[];
 
 function watch(): void {
-  new PageWatch(SITES, (observation) => seen.push(observation), end.signal, TIMES).start();
+  new PageWatch(SITES, (observation) => seen.push(observation), end.signal, [], TIMES).start();
 }
 
 /** As a single-page application does: the address first. */

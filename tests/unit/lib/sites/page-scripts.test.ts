@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pageScriptFor, pageScripts, VENDOR_SITES } from '../../../../lib/sites/catalogue.ts';
+import {
+  launcherFor,
+  launcherScripts,
+  readerFor,
+  readerScripts,
+  VENDOR_SITES,
+} from '../../../../lib/sites/catalogue.ts';
 
 function filesAndMatches(granted: string[]) {
-  return pageScripts(granted).map(({ file, matches }) => [file, matches]);
+  return readerScripts(granted).map(({ file, matches }) => [file, matches]);
 }
 
 describe('the scripts that run in pages', () => {
   it('are none where nothing was granted', () => {
-    expect(pageScripts([])).toEqual([]);
+    expect(readerScripts([])).toEqual([]);
   });
 
   it('run on the granted origins and on no other host of their vendor', () => {
@@ -20,7 +26,7 @@ describe('the scripts that run in pages', () => {
   });
 
   it('are one for each kind of page when every page was granted', () => {
-    const scripts = pageScripts(['https://*/*']);
+    const scripts = readerScripts(['https://*/*']);
     expect(scripts.map(({ file }) => file)).toEqual([
       'page-salesforce.js',
       'page-hubspot.js',
@@ -41,13 +47,26 @@ describe('the scripts that run in pages', () => {
       'http://127.0.0.1:8080/',
     ]) {
       const origin = `${new URL(url).protocol}//${new URL(url).hostname}/*`;
-      expect(pageScripts([origin]).map(({ file }) => file)).toEqual([pageScriptFor(url)]);
+      expect(readerScripts([origin]).map(({ file }) => file)).toEqual([readerFor(url)]);
     }
   });
 
+  it('are a launcher alone, the same for every product, while the panel is closed', () => {
+    const granted = ['https://acme.zendesk.com/*', 'https://crm.example/*'];
+    expect(launcherScripts([], 'right')).toEqual([]);
+    for (const side of ['left', 'right'] as const)
+      expect(launcherScripts(granted, side)).toMatchObject([
+        { file: launcherFor(side), matches: granted },
+      ]);
+  });
+
   it('exist for every vendor', () => {
-    for (const { id } of VENDOR_SITES) {
-      const file = resolve(import.meta.dirname, `../../../../entrypoints/page-${id}.ts`);
+    for (const name of [
+      ...VENDOR_SITES.map(({ id }) => `page-${id}`),
+      'launcher',
+      'launcher-left',
+    ]) {
+      const file = resolve(import.meta.dirname, `../../../../entrypoints/${name}.ts`);
       expect(existsSync(file)).toBe(true);
     }
   });
