@@ -80,6 +80,20 @@ describe('asking whether a page is still there', () => {
     expect(await readTabRecord(1)).toBeUndefined();
   });
 
+  it('has a page read that has a launcher only, now that someone looks', async () => {
+    const executeScript = vi.fn(async () => []);
+    Object.assign(fakeBrowser.scripting, { executeScript });
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue('launcher' as never);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({
+      ...{ id: 1, url: 'https://acme.zendesk.com/agent/tickets/1' },
+    } as never);
+    await keepObservation(1, ticket('1'));
+    expect((await readLiveTab(1))?.observation).toEqual(ticket('1'));
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+      ...{ target: { tabId: 1 }, files: ['page-zendesk.js'] },
+    });
+  });
+
   it('keeps what another page said meanwhile', async () => {
     const next = { ...ticket('2'), documentAt: 200 };
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => {
