@@ -5,7 +5,8 @@ export const HOST_CSS =
 /**
  * For the box of the frame, made with the first one. Constructed, not written into the page, so it
  * holds under every content policy. The colours are the system's: light, dark and forced colours
- * need no rules.
+ * need no rules. The handle stands beside and under the frame: whatever lies over it, even by a part
+ * of a pixel at some zoom, counts as covering it, and then nothing can be logged.
  */
 export const PANEL_CSS = `
 div{color-scheme:light dark;position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
@@ -16,8 +17,8 @@ div{color-scheme:light dark;position:fixed;top:0;height:100%;max-width:calc(100v
 .collapsed.left{border-radius:0 10px 10px 0}
 iframe{all:unset;display:block;width:100%;height:100%}
 :focus-visible{outline:2px solid Highlight;outline-offset:-2px}
-hr{all:unset;position:absolute;inset:0 auto 0 -4px;width:8px;cursor:ew-resize;touch-action:none}
+hr{all:unset;position:absolute;inset:0 auto 0 -8px;z-index:-1;width:8px;cursor:ew-resize;touch-action:none}
 hr:hover{background:#64748b33}
-.left hr{inset:0 -4px 0 auto}
+.left hr{inset:0 -8px 0 auto}
 .collapsed hr{display:none}
 `;
