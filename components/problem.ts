@@ -6,6 +6,10 @@ export type Problem =
   | 'bad-request'
   | 'storage'
   | 'not-allowed'
+  /** The page hides the panel, or part of it. */
+  | 'covered'
+  /** The panel came into view, or moved, only just before. */
+  | 'unsteady'
   | 'other';
 
 /** The answer to something that may fail for reasons a user can act on. */

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { Toast } from '../Toast.tsx';
 import type { PanelActions } from './actions.ts';
 import { CollapsedTab } from './CollapsedTab.tsx';
+import { CoveredNotice } from './CoveredNotice.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { Orphaned } from './Orphaned.tsx';
 import { NoRecord, NotHere, ReadingSkeleton, Unreadable } from './PageStates.tsx';
@@ -27,6 +28,8 @@ export interface PanelState {
   isOrphaned: boolean;
   /** What was typed last could not be kept as a draft. */
   isDraftUnsaved: boolean;
+  /** The last click would have written, and the page hid the panel then. */
+  wasCovered: boolean;
 }
 
 interface PanelAppProps {
@@ -76,6 +79,7 @@ function OpenPanel({ state, surface, drafts }: OpenPanelProps) {
         onJumpToLog={account ? () => focusFirst(logSection.current) : null}
       />
       <main>
+        {state.wasCovered && <CoveredNotice />}
         <Notices state={state} draftNote={noteOf(state, drafts)} />
         {view && account ? (
           <CustomerView

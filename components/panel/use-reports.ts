@@ -23,8 +23,9 @@ export function useReports(actions: PanelActions) {
   const moved = useMovedText();
   const [said, setSaid] = useState<Said | null>(null);
   const undo = async (changeId: string) => {
+    const onUndo = () => void undo(changeId);
     const answer = await actions.undo(changeId);
-    if (!answer.ok) setSaid({ text: panel.problem[answer.problem] });
+    if (!answer.ok) setSaid({ text: panel.problem[answer.problem], onUndo });
     else setSaid({ text: answer.value ? common.undone : common.nothingToUndo });
   };
   const report = (

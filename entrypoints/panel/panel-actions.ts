@@ -1,5 +1,5 @@
 import type { PanelActions } from '../../components/panel/actions.ts';
-import type { Answer } from '../../components/problem.ts';
+import type { Answer, Problem } from '../../components/problem.ts';
 import type { MessageName, PanelRef, RequestOf, ResponseOf } from '../../lib/messages/protocol.ts';
 import type { Ask } from './ask.ts';
 
@@ -8,6 +8,8 @@ interface ActionWiring {
   ref: () => PanelRef | null;
   /** Something was written: the view is old. */
   refresh: () => void;
+  /** Why nothing may be written at this moment; `null`: it may. Asked at every click. */
+  refusal: () => Problem | null;
   /** Something was not answered or refused. */
   onFailure: () => void;
   onDraft: (isSaved: boolean) => void;
@@ -30,13 +32,24 @@ function makeSend(wiring: ActionWiring): Send {
   };
 }
 
-/** What a user can do in the panel, as messages. Ids are made here, once per click. */
+function makeUpdate(send: Send, refresh: () => void): Send {
+  return async (name, body) => {
+    const answer = await send(name, body);
+    if (answer.ok) refresh();
+    return answer;
+  };
+}
+
+/**
+ * What a user can do in the panel, as messages. Ids are made here, once per click. What writes facts
+ * may be refused at the click; drafts, layout and reading never are.
+ */
 export function makePanelActions(wiring: ActionWiring): PanelActions {
   const send = makeSend(wiring);
-  const write = async <N extends MessageName>(name: N, body: WithoutRef<N>) => {
-    const answer = await send(name, body);
-    if (answer.ok) wiring.refresh();
-    return answer;
+  const update = makeUpdate(send, wiring.refresh);
+  const write: Send = async (name, body) => {
+    const refusal = wiring.refusal();
+    return refusal === null ? update(name, body) : { ok: false, problem: refusal };
   };
   return {
     log: (viewKey, log) => write('panel/log', { viewKey, log }),
@@ -61,7 +74,7 @@ export function makePanelActions(wiring: ActionWiring): PanelActions {
       const answer = await write('panel/undo', { changeId });
       return answer.ok ? { ok: true, value: answer.value.undone } : answer;
     },
-    changeLayout: (layout) => void write('panel/layout', { layout }),
+    changeLayout: (layout) => void update('panel/layout', { layout }),
     openDashboard: (accountId) => void send('panel/open-dashboard', { accountId }),
     reload: wiring.refresh,
   };

@@ -5,6 +5,7 @@ import type { PanelRef } from '../../lib/messages/protocol.ts';
 import type { PanelView } from '../../lib/model/views.ts';
 import { makeAsk } from './ask.ts';
 import { makePanelActions } from './panel-actions.ts';
+import type { Refusal } from './steadiness.ts';
 import { createViewFeed } from './view-feed.ts';
 
 interface PanelWiring {
@@ -12,6 +13,8 @@ interface PanelWiring {
   /** Whether the extension that made this page still runs. */
   isAlive: () => boolean;
   ref: PanelRef | null;
+  /** Why nothing may be written at this moment, asked at every click; `null`: it may. */
+  refusal: () => Refusal | null;
   onChange: (state: PanelState) => void;
 }
 
@@ -30,6 +33,7 @@ const INITIAL: PanelState = {
   isRefused: false,
   isOrphaned: false,
   isDraftUnsaved: false,
+  wasCovered: false,
 };
 
 /** State of one panel: asks, shows, and hands on what the user does. */
@@ -48,13 +52,16 @@ export function createPanelController(wiring: PanelWiring): PanelController {
   const feed = createViewFeed<Answer<PanelView> | null>(
     async () => (ref === null ? null : ask('panel/view', { ref })),
     (answer) => {
-      if (answer !== null) update(afterView(answer, isAlive()));
+      if (answer !== null) update(afterView(answer, state, isAlive()));
     },
   );
   const actions = makePanelActions({
     ask,
     ref: () => ref,
     refresh: feed.refresh,
+    refusal: telling(wiring.refusal, (wasCovered) => {
+      if (state.wasCovered !== wasCovered) update({ wasCovered });
+    }),
     onFailure: checkAlive,
     onDraft: (isSaved) => {
       if (state.isDraftUnsaved === isSaved) update({ isDraftUnsaved: !isSaved });
@@ -65,16 +72,35 @@ export function createPanelController(wiring: PanelWiring): PanelController {
     refresh: feed.refresh,
     follow: (next) => {
       ref = next;
-      update({ view: null, problem: null });
+      update({ view: null, problem: null, wasCovered: false });
       feed.restart();
     },
     checkAlive,
   };
 }
 
+function telling(
+  refusal: () => Refusal | null,
+  tell: (wasCovered: boolean) => void,
+): () => Refusal | null {
+  return () => {
+    const found = refusal();
+    tell(found === 'covered');
+    return found;
+  };
+}
+
 /** A view that fails to load leaves the last one on screen, with the words that it is not new. */
-function afterView(answer: Answer<PanelView>, isAlive: boolean): Partial<PanelState> {
-  if (answer.ok) return { view: answer.value, problem: null };
+function afterView(
+  answer: Answer<PanelView>,
+  before: PanelState,
+  isAlive: boolean,
+): Partial<PanelState> {
+  if (answer.ok) {
+    const isSameRecord = answer.value.viewKey === before.view?.viewKey;
+    const wasCovered = before.wasCovered && isSameRecord;
+    return { view: answer.value, problem: null, wasCovered };
+  }
   if (answer.problem === 'not-allowed') return { isRefused: true };
   return isAlive ? { problem: answer.problem } : { isOrphaned: true };
 }

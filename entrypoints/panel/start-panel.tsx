@@ -7,6 +7,7 @@ import type { PanelRef } from '../../lib/messages/protocol.ts';
 import { listenForChanges } from './listen.ts';
 import { createPanelController, type PanelController } from './panel-controller.ts';
 import { ignoreMadeUpEvents } from './real-events.ts';
+import { watchStanding } from './watch-standing.ts';
 
 interface StartOptions {
   surface: 'frame' | 'sidepanel';
@@ -28,6 +29,8 @@ export function startPanel({ surface, ref }: StartOptions): PanelController {
     sendMessage: async (message) => browser.runtime.sendMessage(message),
     isAlive,
     ref,
+    // The browser's own side panel stands in no page that could hide it.
+    refusal: surface === 'frame' ? watchStanding() : () => null,
     onChange: (state) => {
       render(
         <I18nProvider locale={locale}>

@@ -2,15 +2,27 @@ import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 /**
  * The panel's frame in a CRM page. It hangs in a closed shadow root, which locators do not enter,
- * so it is found among the page's frames.
+ * so it is found among the page's frames. It takes clicks already.
  */
 export async function panelFrame(page: Page): Promise<Frame> {
-  await expect
-    .poll(() => findPanel(page) !== undefined, { message: 'the panel’s frame' })
-    .toBe(true);
-  const found = findPanel(page);
+  let found: Frame | undefined;
+  await expect(async () => {
+    found = findPanel(page);
+    expect(found, 'the panel’s frame').toBeDefined();
+    await found?.evaluate(untilSteady);
+  }).toPass({ timeout: 15_000 });
   if (!found) throw new Error('The panel’s frame went away while it was looked for.');
   return found;
+}
+
+/** Runs in the panel, which refuses clicks in its first half second in view: no person is so fast. */
+async function untilSteady(): Promise<void> {
+  if (performance.now() > 3000) return;
+  await new Promise((seen) => {
+    const options = { trackVisibility: true, delay: 100, threshold: 0 };
+    new IntersectionObserver(seen, options).observe(document.documentElement);
+  });
+  await new Promise((next) => setTimeout(next, 700));
 }
 
 /** The panel's frame, `undefined` when there is none at present. */

@@ -134,6 +134,10 @@ export const panel = {
       'An entry does not fit, so nothing was saved. It is kept: check its date, values and length, then try again.',
     storage: 'The browser could not save it. Your entry is kept: try again.',
     'not-allowed': 'This panel may no longer write here. Reload the page.',
+    covered:
+      'Something on this page covers Bellwether or changes how it looks, so nothing was saved. What you typed is kept. Move it away and try again, or use Bellwether in the browser’s side panel or toolbar.',
+    unsteady:
+      'Bellwether had only just appeared or moved, so nothing was saved. What you typed is kept: try again.',
     other: 'That did not work. Your entry is kept: try again.',
   },
   viewProblem: 'Bellwether could not load this customer.',

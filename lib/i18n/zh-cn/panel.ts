@@ -123,6 +123,9 @@ export const panel: typeof english = {
     'bad-request': '有内容不符合要求，因此未保存。内容已保留：请检查日期、数值和长度后重试。',
     storage: '浏览器未能保存。您的内容已保留：请重试。',
     'not-allowed': '此面板已无法在这里写入。请重新加载页面。',
+    covered:
+      '此页面上有内容遮挡了 Bellwether 或改变了它的外观，因此未保存任何内容。您输入的内容已保留。请将其移开后重试，或在浏览器的侧边栏或工具栏中使用 Bellwether。',
+    unsteady: 'Bellwether 刚刚出现或移动过，因此未保存任何内容。您输入的内容已保留：请重试。',
     other: '操作未成功。您的内容已保留：请重试。',
   },
   viewProblem: 'Bellwether 无法载入该客户。',

@@ -16,6 +16,7 @@ function shown(view: PanelView | null, change: Partial<PanelState> = {}): PanelS
     isRefused: false,
     isOrphaned: false,
     isDraftUnsaved: false,
+    wasCovered: false,
     ...change,
   };
 }

@@ -37,6 +37,7 @@ function panelOf(view: PanelView | null, setting: Setting, actions: PanelActions
     isRefused: false,
     isOrphaned: false,
     isDraftUnsaved: false,
+    wasCovered: false,
     ...setting.state,
   };
   return (

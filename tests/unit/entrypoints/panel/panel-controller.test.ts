@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PanelState } from '../../../../components/panel/PanelApp.tsx';
 import { createPanelController } from '../../../../entrypoints/panel/panel-controller.ts';
+import type { Refusal } from '../../../../entrypoints/panel/steadiness.ts';
 import type { Envelope, Reply } from '../../../../lib/messages/protocol.ts';
 import type { PanelView } from '../../../../lib/model/views.ts';
 import { panelView } from '../../../support/panel-fixtures.ts';
@@ -24,18 +25,29 @@ function backgroundByHand() {
   };
 }
 
-function startPanel(sendMessage: (message: unknown) => Promise<unknown>, isAlive = () => true) {
+function startPanel(
+  sendMessage: (message: unknown) => Promise<unknown>,
+  isAlive = () => true,
+  refusal: () => Refusal | null = () => null,
+) {
   const states: PanelState[] = [];
   const controller = createPanelController({
     sendMessage,
     isAlive,
     ref: { nonce: 'nonce' },
+    refusal,
     onChange: (state) => states.push(state),
   });
   return { controller, latest: () => states.at(-1), shown: () => states.map(keyOf) };
 }
 
 const keyOf = ({ view }: { view: PanelView | null }) => view?.viewKey ?? null;
+const LOG = {
+  id: '1',
+  accountId: 'northwind',
+  entry: { type: 'note', note: 'x', occurredAt: 1, nextStep: null },
+} as const;
+const RECEIPT: AnyReply = { ok: true, response: { changeId: '1', accountId: 'northwind' } };
 const settle = () => new Promise((done) => setTimeout(done));
 
 describe('the panel’s view', () => {
@@ -102,13 +114,6 @@ describe('the panel’s view', () => {
 });
 
 describe('what the user does', () => {
-  const LOG = {
-    id: '1',
-    accountId: 'northwind',
-    entry: { type: 'note', note: 'x', occurredAt: 1, nextStep: null },
-  } as const;
-  const RECEIPT: AnyReply = { ok: true, response: { changeId: '1', accountId: 'northwind' } };
-
   it('is asked again with the same ids if the worker was stopped between, then the view is', async () => {
     const { asked, names, sendMessage } = backgroundByHand();
     const { controller } = startPanel(sendMessage);
@@ -150,5 +155,64 @@ describe('what the user does', () => {
     controller.actions.saveDraft('northwind', null);
     await settle();
     expect(latest()?.isDraftUnsaved).toBe(false);
+  });
+});
+
+describe('a click while the page hides the panel', () => {
+  const PROPOSAL = { name: 'New', domain: null, contactName: null, contactEmail: null };
+
+  it.each(['covered', 'unsteady'] as const)(
+    'writes nothing, whatever it would write: %s',
+    async (refusal) => {
+      const { names, sendMessage } = backgroundByHand();
+      const { actions } = startPanel(sendMessage, undefined, () => refusal).controller;
+      const answers = await Promise.all([
+        actions.log('view', LOG),
+        actions.link('view', 'northwind'),
+        actions.createAccount('view', PROPOSAL),
+        actions.setTaskDone('task', true),
+        actions.undo('change'),
+      ]);
+      expect(answers).toEqual(Array(5).fill({ ok: false, problem: refusal }));
+      expect(names()).toEqual([]);
+    },
+  );
+
+  it('still keeps the draft, and still lets the panel be moved away', () => {
+    const { names, sendMessage } = backgroundByHand();
+    const { actions } = startPanel(sendMessage, undefined, () => 'covered').controller;
+    actions.saveDraft('northwind', null);
+    actions.changeLayout({ side: 'left' });
+    expect(names()).toEqual(['panel/draft', 'panel/layout']);
+  });
+
+  it('is said until a write is let through', async () => {
+    let refusal: Refusal | null = 'covered';
+    const { controller, latest } = startPanel(
+      async () => RECEIPT,
+      undefined,
+      () => refusal,
+    );
+    await controller.actions.log('view', LOG);
+    expect(latest()?.wasCovered).toBe(true);
+    refusal = null;
+    await controller.actions.log('view', LOG);
+    expect(latest()?.wasCovered).toBe(false);
+  });
+
+  it('is not said beside another record', async () => {
+    const { asked, sendMessage } = backgroundByHand();
+    const { controller, latest } = startPanel(sendMessage, undefined, () => 'covered');
+    const show = async (reply: AnyReply) => {
+      controller.refresh();
+      asked.at(-1)?.answer(reply);
+      await settle();
+    };
+    await show(view('one'));
+    await controller.actions.log('view', LOG);
+    await show(view('one'));
+    expect(latest()?.wasCovered).toBe(true);
+    await show(view('two'));
+    expect(latest()?.wasCovered).toBe(false);
   });
 });
