@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { STEADY_MS } from '../../../entrypoints/panel/steadiness.ts';
 import { interleave, type RunningArm, withArms } from '../browser/arm.ts';
 import { ownPagePaint } from '../browser/own-page.ts';
 import type { Tab } from '../browser/tab.ts';
@@ -55,6 +57,8 @@ async function oneRound(
 ): Promise<Round> {
   const tab = await chromium.openTab();
   const { panel } = await visitWithPanel(tab, url);
+  // A panel that only just appeared refuses clicks: no person is so fast.
+  await pause(2 * STEADY_MS);
   const logToScore = await logInPanel(tab, panel);
   await tab.close();
   await page.run(() => chrome.storage.session.clear());
