@@ -1,8 +1,9 @@
+import { SURVEY_SCALES } from '../../lib/model/survey-scales.ts';
 import type { AccountView } from '../../lib/model/views.ts';
 import { useMessages } from '../i18n.tsx';
 import { OUTCOME_CHOICES, PRIORITY_CHOICES, STATUS_CHOICES } from './choices.ts';
 import { ChipsField, LogSelect, LogTextField, useLogField } from './FieldSet.tsx';
-import { SURVEY_SCALE, surveyOf } from './to-log-entry.ts';
+import { surveyOf } from './to-log-entry.ts';
 
 export type Contacts = AccountView['contacts'];
 
@@ -79,7 +80,7 @@ export function SurveyFields({ contacts }: { contacts: Contacts }) {
   const { common, log } = useMessages();
   const survey = surveyOf({ survey: useLogField('survey').value });
   const contact = useLogField('contactId').value;
-  const { min, max } = SURVEY_SCALE[survey];
+  const { min, max } = SURVEY_SCALES[survey];
   const scores = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
   return (
     <>

@@ -1,15 +1,8 @@
 import type { LogEntry } from '../../lib/model/log-entry.ts';
+import { SURVEY_SCALES, type Survey } from '../../lib/model/survey-scales.ts';
 import { MINUTE_MS } from '../../lib/time.ts';
 import { choiceOf, OUTCOME_CHOICES, PRIORITY_CHOICES, STATUS_CHOICES } from './choices.ts';
 import type { FieldKey, LogFields } from './log-fields.ts';
-
-/** Highest and lowest answer of each survey, as Bellwether asks it. */
-export const SURVEY_SCALE = {
-  nps: { min: 0, max: 10 },
-  csat: { min: 1, max: 5 },
-  ces: { min: 1, max: 7 },
-} as const;
-export type Survey = keyof typeof SURVEY_SCALE;
 
 /** What is wrong with a field; the key of its words. */
 type FieldFault =
@@ -85,7 +78,7 @@ function typeFaults({ type, values }: LogFields): FieldFaults {
     need('level', 'level');
     need('note', 'reasonEmpty');
   }
-  const { min, max } = SURVEY_SCALE[surveyOf(values)];
+  const { min, max } = SURVEY_SCALES[surveyOf(values)];
   if (type === 'survey' && !isWholeWithin(text(values, 'score'), min, max)) faults.score = 'score';
   return faults;
 }

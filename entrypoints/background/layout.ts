@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { LayoutNotice } from '../../lib/messages/protocol.ts';
-import { PANEL_WIDTH, PanelLayoutSchema } from '../../lib/messages/schemas.ts';
+import { PanelLayoutSchema } from '../../lib/messages/schemas.ts';
+import { PANEL_WIDTH } from '../../lib/model/panel-width.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 import { notify, startReader } from './page-scripts.ts';
 import { readSession, updateSession } from './session.ts';

@@ -1,23 +1,11 @@
 import { browser } from '../../lib/browser.ts';
 import type { PageObservation, PageRecord } from '../../lib/model/page.ts';
-import type { MatchReason } from '../../lib/model/views.ts';
+import { type TabRecord, tabKey, tabOfKey } from '../../lib/model/tab-record.ts';
 import { readSession, updateSession } from './session.ts';
 
-/** What is known of one tab's page. In `storage.session` under `tab:<id>`; the popup reads it too. */
-export interface TabRecord {
-  observation: PageObservation;
-  match: { accountId: string; accountName: string; reason: MatchReason } | null;
-  /**
-   * An account picked by hand where the page has no record to link, and the change that its undo
-   * will name; ends with the navigation.
-   */
-  chosen: { accountId: string; changeId: string } | null;
-  /** View keys handed to a panel of this tab, newest last: a log names one of them. */
-  shownViewKeys: string[];
-}
+export type { TabRecord };
 
 const MAX_VIEW_KEYS = 20;
-export const tabKey = (tabId: number) => `tab:${tabId}`;
 
 export function readTabRecord(tabId: number): Promise<TabRecord | undefined> {
   return readSession<TabRecord>(tabKey(tabId));
@@ -98,8 +86,8 @@ export async function forgetIfSeen(tabId: number, seen: PageObservation): Promis
 export async function knownTabs(): Promise<number[]> {
   const all = await browser.storage.session.get(null);
   return Object.keys(all)
-    .filter((key) => key.startsWith('tab:'))
-    .map((key) => Number(key.slice(4)));
+    .map(tabOfKey)
+    .filter((tabId) => tabId !== null);
 }
 
 export function recordOf(observation: PageObservation): PageRecord | null {

@@ -1,7 +1,6 @@
+import { PANEL_WIDTH } from '../../lib/model/panel-width.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 
-/** What the panel may be wide, in CSS pixels. */
-export const WIDTH_PX = { min: 280, max: 720 } as const;
 const STEP_PX = 16;
 
 export interface ResizeOptions {
@@ -19,10 +18,10 @@ export function makeResizeHandle(options: ResizeOptions): HTMLElement {
   edge.tabIndex = 0;
   edge.ariaOrientation = 'vertical';
   edge.ariaLabel = options.label;
-  edge.ariaValueMin = `${WIDTH_PX.min}`;
-  edge.ariaValueMax = `${WIDTH_PX.max}`;
+  edge.ariaValueMin = `${PANEL_WIDTH.min}`;
+  edge.ariaValueMax = `${PANEL_WIDTH.max}`;
   const resize = (widthPx: number) =>
-    options.resizing(Math.round(Math.min(WIDTH_PX.max, Math.max(WIDTH_PX.min, widthPx))));
+    options.resizing(Math.round(Math.min(PANEL_WIDTH.max, Math.max(PANEL_WIDTH.min, widthPx))));
   dragBy(edge, (x) => {
     resize(options.layout().side === 'left' ? x : document.documentElement.clientWidth - x);
   });
@@ -56,6 +55,6 @@ function widthAfter(key: string, { side, widthPx }: PanelLayout): number | null 
   const step = side === 'left' ? STEP_PX : -STEP_PX;
   if (key === 'ArrowRight') return widthPx + step;
   if (key === 'ArrowLeft') return widthPx - step;
-  if (key === 'Home') return WIDTH_PX.min;
-  return key === 'End' ? WIDTH_PX.max : null;
+  if (key === 'Home') return PANEL_WIDTH.min;
+  return key === 'End' ? PANEL_WIDTH.max : null;
 }

@@ -3,7 +3,8 @@ import type { TabPage } from '../../components/popup/SiteLine.tsx';
 import { type SiteAccess, siteTarget } from '../../components/site-access.ts';
 import type { LiveSource } from '../../components/use-live.ts';
 import { browser } from '../../lib/browser.ts';
-import type { PageObservation, PageRecord } from '../../lib/model/page.ts';
+import type { PageRecord } from '../../lib/model/page.ts';
+import { type TabRecord, tabKey, tabOfKey } from '../../lib/model/tab-record.ts';
 import { SITES } from '../../lib/sites/registry.ts';
 
 export interface CurrentTab {
@@ -13,12 +14,6 @@ export interface CurrentTab {
   page: TabPage;
   /** Its customer; `null`: none is recognised. */
   account: AccountChoice | null;
-}
-
-/** The part of the background's tab record that the popup shows. */
-interface TabRecord {
-  observation: PageObservation;
-  match: { accountId: string; accountName: string } | null;
 }
 
 /** The tab under the popup, again whenever its page, its address or its permission changes. */
@@ -32,7 +27,7 @@ export const currentTab: LiveSource<CurrentTab> = (next, fail) => {
     void readCurrentTab().then(unlessOld, fail);
   };
   const onStored = (changes: object) => {
-    if (Object.keys(changes).some((key) => key.startsWith('tab:'))) read();
+    if (Object.keys(changes).some((key) => tabOfKey(key) !== null)) read();
   };
   read();
   const onTab = (_id: number, change: { url?: string }) => {
@@ -79,7 +74,7 @@ async function readRecord(
   url: string | undefined,
 ): Promise<TabRecord | undefined> {
   if (tabId === null || url === undefined) return undefined;
-  const key = `tab:${tabId}`;
+  const key = tabKey(tabId);
   const record = (await browser.storage.session.get(key))[key] as TabRecord | undefined;
   if (!record || record.observation.state === 'none') return undefined;
   return isNamedBy(new URL(url), record.observation.record) ? record : undefined;

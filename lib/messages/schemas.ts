@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { Id, Label, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
 import { PageArrival, PageObservation } from '../model/page.ts';
+import { PANEL_WIDTH } from '../model/panel-width.ts';
 import type { MessageName } from './protocol.ts';
-
-/** Widths the panel can have, in CSS pixels. */
-export const PANEL_WIDTH = { min: 280, max: 720, initial: 380 } as const;
 
 export const PanelLayoutSchema = z.strictObject({
   state: z.enum(['closed', 'collapsed', 'open']),

@@ -2,19 +2,13 @@ import type { Contact } from '../model/account.ts';
 import type { Source } from '../model/fact.ts';
 import { type Interaction, OUTCOMES, type SurveyAnswer } from '../model/facts.ts';
 import type { LogCommand, LogEntry } from '../model/log-entry.ts';
+import { SURVEY_SCALES } from '../model/survey-scales.ts';
 import { DAY_MS } from '../time.ts';
 import { StoreError } from './errors.ts';
 import { nameKey, type Put } from './tables.ts';
 
 type EntryOf<T extends LogEntry['type']> = Extract<LogEntry, { type: T }>;
 type TalkEntry = Extract<LogEntry, { direction: unknown }>;
-
-/** NPS 0–10; satisfaction 1–5; effort 1–7 ("it was easy", 7 agrees most). */
-const SCALES = {
-  nps: { min: 0, max: 10 },
-  csat: { min: 1, max: 5 },
-  ces: { min: 1, max: 7 },
-} as const;
 
 /** The account's people and the source, as they are when the entry is written. */
 export interface EntryContext {
@@ -90,7 +84,7 @@ function checkTalk({ type, outcome, contactIds }: TalkEntry, contacts: Contact[]
 
 function surveyPuts(command: LogCommand, entry: EntryOf<'survey'>, context: EntryContext): Put[] {
   const { survey, score, note } = entry;
-  const scale = SCALES[survey];
+  const scale = SURVEY_SCALES[survey];
   if (!Number.isInteger(score) || score < scale.min || score > scale.max)
     throw new StoreError(
       'invalid',

@@ -17,6 +17,7 @@ interface Room {
 const PURE = ['lib/model', 'lib/time.ts'];
 const ROOMS: Record<string, Room> = {
   'lib/model': { may: ['lib/model', 'zod'], instead: 'model holds shapes only' },
+  'lib/model/panel-width.ts': { may: [], instead: 'bundled into every page: numbers only' },
   'lib/time.ts': { may: [], instead: 'time imports nothing' },
   'lib/i18n': { may: ['lib/i18n', ...PURE], instead: 'words know shapes, nothing else' },
   'lib/metrics': { may: ['lib/metrics', ...PURE], instead: 'formulas are pure; pass data in' },
@@ -74,7 +75,14 @@ const ROOMS: Record<string, Room> = {
     instead: 'components take props and call back; entrypoints fetch and write',
   },
   'entrypoints/page': {
-    may: ['entrypoints/page', 'lib/sites', 'lib/messages/send.ts', 'lib/model/no-fields.ts', 'wxt'],
+    may: [
+      'entrypoints/page',
+      'lib/sites',
+      'lib/messages/send.ts',
+      'lib/model/no-fields.ts',
+      'lib/model/panel-width.ts',
+      'wxt',
+    ],
     typesOnly: ['lib/model', 'lib/messages', 'wxt/browser'],
     instead: 'the page script reads and hosts; the background stores, the panel renders',
   },

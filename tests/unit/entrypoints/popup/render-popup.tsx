@@ -3,6 +3,7 @@ import { I18nProvider } from '../../../../components/i18n.tsx';
 import { App } from '../../../../entrypoints/popup/App.tsx';
 import { readFirstPaint } from '../../../../entrypoints/popup/first-paint.ts';
 import { browser } from '../../../../lib/browser.ts';
+import { tabKey } from '../../../../lib/model/tab-record.ts';
 import { DATABASE_NAME, openDatabase } from '../../../../lib/store/database.ts';
 import { seedDemo } from '../../../../lib/store/demo.ts';
 
@@ -49,7 +50,7 @@ export async function showInTab(
   const record = { site: 'atomic-crm', host, recordType: 'account', recordId };
   const observation = { state: 'reading', documentAt: 1, navigation: 1, record };
   const match = { accountId, accountName };
-  await browser.storage.session.set({ 'tab:7': { observation, match } });
+  await browser.storage.session.set({ [tabKey(7)]: { observation, match } });
 }
 
 /** Closed pages let go of the database a moment later; the next test starts without it. */
