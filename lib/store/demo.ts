@@ -4,12 +4,11 @@ import { scoreHistory } from '../health/score-history.ts';
 import type { AccountFacts } from '../model/health.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { DAY_MS } from '../time.ts';
-import { interactionsOf } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
+import { type DemoRows, putDemoRowsBack, takeDemoRows } from './demo-rows.ts';
 import { localDay } from './local-day.ts';
 import { forgetNpsTrends, keepNpsTrends } from './nps-trend-cache.ts';
 import { putFacts } from './save-facts.ts';
-import { eraseScore } from './score.ts';
 import { signalChange } from './signal-change.ts';
 import { runWrite } from './write-transaction.ts';
 
@@ -25,45 +24,58 @@ const HISTORY_WEEKS = 26;
 export async function seedDemo(db: BellwetherDatabase, now: number): Promise<void> {
   const facts = demoWorkspace(now, SEED);
   const days = facts.flatMap((one) => weeklyHistory(one, now));
-  const erased = await runWrite(db, async () => {
-    const earlier = await eraseDemoRows(db);
+  const { accountIds } = await runWrite(db, async () => {
+    const earlier = await takeDemoRows(db);
     await db.scoreDays.bulkPut(days);
     await putFacts(db, facts, now);
     await keepNpsTrends(db, now);
     return earlier;
   });
-  signalChange([...new Set([...erased, ...facts.map(({ account }) => account.id)])]);
+  signalChange([...new Set([...accountIds, ...facts.map(({ account }) => account.id)])]);
 }
 
 /**
  * Takes the demo workspace out again with everything that was logged, linked or typed on its
  * accounts. The user's own data stays as it is.
+ * @returns all that was taken out, for `restoreDemo`
  * @throws {StoreError} or {DatabaseNewerError}; nothing was removed then
- * @example await eraseDemo(db, Date.now());
+ * @example const erased = await eraseDemo(db, Date.now());
  */
-export async function eraseDemo(db: BellwetherDatabase, now: number): Promise<void> {
+export async function eraseDemo(db: BellwetherDatabase, now: number): Promise<DemoRows> {
   const erased = await runWrite(db, async () => {
-    const accountIds = await eraseDemoRows(db);
-    await keepNpsTrends(db, now);
-    return accountIds;
+    const rows = await takeDemoRows(db);
+    await renewNpsTrends(db, now);
+    return rows;
   });
-  signalChange(erased);
+  signalChange(erased.accountIds);
+  return erased;
 }
 
-async function eraseDemoRows(db: BellwetherDatabase): Promise<string[]> {
-  const accountIds = await db.accounts.filter(({ isDemo }) => isDemo).primaryKeys();
-  const byAccount = [db.contacts, db.surveyAnswers, db.signals, db.tasks, db.externalIds];
-  for (const table of byAccount) await table.where('accountId').anyOf(accountIds).delete();
-  for (const accountId of accountIds) {
-    await interactionsOf(db, accountId).delete();
-    await eraseScore(db, accountId);
-  }
-  await db.drafts.bulkDelete(accountIds);
-  const demo = new Set(accountIds);
-  await db.changes.filter((change) => change.accountIds.some((id) => demo.has(id))).delete();
-  await db.accounts.bulkDelete(accountIds);
+/**
+ * Puts an erased demo workspace back row by row: also what the user logged, linked and typed on
+ * it, which a new demo from the same seed would not have.
+ * @returns whether it is back. `false`, and nothing changes, if one of its places was taken since:
+ * another demo was added, or a record that was linked to it was linked to another account
+ * @throws {StoreError} or {DatabaseNewerError}; nothing was written then
+ * @example if (!(await restoreDemo(db, erased, Date.now()))) showTooLate();
+ */
+export async function restoreDemo(
+  db: BellwetherDatabase,
+  erased: DemoRows,
+  now: number,
+): Promise<boolean> {
+  const isBack = await runWrite(db, async () => {
+    if (!(await putDemoRowsBack(db, erased))) return false;
+    await renewNpsTrends(db, now);
+    return true;
+  });
+  if (isBack) signalChange(erased.accountIds);
+  return isBack;
+}
+
+async function renewNpsTrends(db: BellwetherDatabase, now: number): Promise<void> {
   await forgetNpsTrends(db);
-  return accountIds;
+  await keepNpsTrends(db, now);
 }
 
 /** One point a week before today, from the first week that the account was known. */

@@ -92,7 +92,7 @@ export async function writeScore(
 }
 
 /** Score and history of an account that is gone. */
-export async function eraseScore(db: BellwetherDatabase, accountId: string): Promise<void> {
+async function eraseScore(db: BellwetherDatabase, accountId: string): Promise<void> {
   await db.scores.delete(accountId);
   await daysOf(db, accountId).delete();
 }

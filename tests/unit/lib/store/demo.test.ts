@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eraseDemo, seedDemo } from '../../../../lib/store/demo.ts';
+import { eraseDemo, restoreDemo, seedDemo } from '../../../../lib/store/demo.ts';
 import { saveDraft } from '../../../../lib/store/drafts.ts';
 import { linkRecord } from '../../../../lib/store/links.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
@@ -22,6 +22,31 @@ import {
 
 async function idOf(db: Parameters<typeof searchAccounts>[0], name: string): Promise<string> {
   return (await searchAccounts(db, name, 1))[0]?.accountId ?? '';
+}
+
+const RECORD = { site: 'zendesk', host: 'x.test', recordType: 'ticket', recordId: '7' } as const;
+
+async function link(db: Parameters<typeof searchAccounts>[0], accountId: string): Promise<void> {
+  const ids = { accountRecordId: null, contactRecordId: null, source: SOURCE };
+  const changeId = crypto.randomUUID();
+  await linkRecord(db, { changeId, accountId, record: RECORD, ...ids }, NOW);
+}
+
+/** Logs, links and types something on a demo account. */
+async function useDemo(db: Parameters<typeof searchAccounts>[0]): Promise<string> {
+  const accountId = await idOf(db, 'Northwind');
+  const call = logCommand(callEntry({ contactIds: [] }));
+  await logEntry(db, { ...call, accountId }, SOURCE, NOW);
+  await link(db, accountId);
+  await saveDraft(db, accountId, { type: 'note', fields: {}, updatedAt: NOW });
+  return accountId;
+}
+
+/** The user's own account beside a demo that they logged on. */
+async function openDemoInUse() {
+  const db = await openAcme();
+  await seedDemo(db, NOW);
+  return { db, accountId: await useDemo(db) };
 }
 
 /** What the user owns: derived figures aside. */
@@ -79,21 +104,44 @@ describe('the demo workspace in the store', () => {
     await saveDraft(db, ACME, { type: 'note', fields: { note: 'mine' }, updatedAt: NOW });
     const before = await ownData(db);
     await seedDemo(db, NOW);
-    const accountId = await idOf(db, 'Northwind');
-    const call = logCommand(callEntry({ contactIds: [] }));
-    await logEntry(db, { ...call, accountId }, SOURCE, NOW);
-    const record = {
-      site: 'zendesk',
-      host: 'x.test',
-      recordType: 'ticket',
-      recordId: '7',
-    } as const;
-    const ids = { accountRecordId: null, contactRecordId: null, source: SOURCE };
-    await linkRecord(db, { changeId: crypto.randomUUID(), accountId, record, ...ids }, NOW);
-    await saveDraft(db, accountId, { type: 'note', fields: {}, updatedAt: NOW });
+    await useDemo(db);
     expect(await ownData(db)).not.toBe(before);
     await eraseDemo(db, NOW);
     expect(await ownData(db)).toBe(before);
+  });
+
+  it('comes back exactly as it was, with what was logged, linked and typed on it', async () => {
+    const { db, accountId } = await openDemoInUse();
+    const before = await dump(db);
+    const erased = await eraseDemo(db, NOW);
+    expect(await db.accounts.get(accountId)).toBeUndefined();
+    expect(await restoreDemo(db, erased, NOW)).toBe(true);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  it('does not come back over another demo, and that one stays untouched', async () => {
+    const { db } = await openDemoInUse();
+    const erased = await eraseDemo(db, NOW);
+    await seedDemo(db, NOW);
+    const other = await dump(db);
+    expect(await restoreDemo(db, erased, NOW)).toBe(false);
+    expect(await dump(db)).toEqual(other);
+  });
+
+  it('does not take a record back that was linked to an own account since', async () => {
+    const { db } = await openDemoInUse();
+    const erased = await eraseDemo(db, NOW);
+    await link(db, ACME);
+    expect(await restoreDemo(db, erased, NOW)).toBe(false);
+    expect((await db.externalIds.toArray()).map(({ accountId }) => accountId)).toEqual([ACME]);
+  });
+
+  it('comes back beside a draft that was typed on it too late', async () => {
+    const { db, accountId } = await openDemoInUse();
+    const erased = await eraseDemo(db, NOW);
+    await saveDraft(db, accountId, { type: 'note', fields: { note: 'late' }, updatedAt: NOW });
+    expect(await restoreDemo(db, erased, NOW)).toBe(true);
+    expect((await db.drafts.get(accountId))?.draft.fields).toEqual({ note: 'late' });
   });
 
   it('keeps invented answers out of the NPS trend of the user’s own accounts', async () => {
