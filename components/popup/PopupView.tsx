@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { DemoPart } from '../../lib/model/views.ts';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Toast, type ToastContent } from '../Toast.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 
 interface PopupViewProps {
-  hasDemo: boolean;
+  demo: DemoPart;
   dashboardHref: string;
   onOpen: (href: string) => void;
   toast: ToastContent | null;
@@ -15,7 +16,7 @@ interface PopupViewProps {
 
 /** The frame of the popup: its head, what it shows, its messages. */
 export function PopupView(props: PopupViewProps) {
-  const { hasDemo, dashboardHref, onOpen, toast, onDismissToast, children } = props;
+  const { demo, dashboardHref, onOpen, toast, onDismissToast, children } = props;
   const { popup } = useMessages();
   return (
     <>
@@ -23,7 +24,7 @@ export function PopupView(props: PopupViewProps) {
         <h1>
           <Wordmark />
         </h1>
-        {hasDemo && <span class="bw-demo-mark">{popup.demoMark}</span>}
+        {demo !== 'none' && <span class="bw-demo-mark">{popup.demoMark[demo]}</span>}
         <a
           class="bw-popup-link"
           href={dashboardHref}

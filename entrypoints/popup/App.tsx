@@ -23,7 +23,7 @@ export function App({ firstPaint }: { firstPaint: FirstPaint }) {
   const { summary } = data;
   return (
     <PopupView
-      hasDemo={summary.state === 'ready' && summary.value.hasDemo}
+      demo={summary.state === 'ready' ? summary.value.demo : 'none'}
       dashboardHref={homeHref()}
       onOpen={openPage}
       toast={log.toast}

@@ -138,6 +138,12 @@ export interface PanelLayout {
   widthPx: number;
 }
 
+/**
+ * Whether the demo workspace is in the figures: `counted` while there is no other account,
+ * `left-out` as soon as there is one of the user's own.
+ */
+export type DemoPart = 'none' | 'counted' | 'left-out';
+
 /** The popup's summary of the portfolio. */
 export interface PortfolioSummary {
   accounts: number;
@@ -147,7 +153,7 @@ export interface PortfolioSummary {
   revenueUnknown: number;
   attention: AttentionItem[];
   nps: NpsPoint | null;
-  hasDemo: boolean;
+  demo: DemoPart;
   computedAt: number;
 }
 

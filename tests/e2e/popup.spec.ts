@@ -17,7 +17,7 @@ test.describe('popup', () => {
     const counts = (await bands.getByRole('listitem').allTextContents()).map(Number.parseFloat);
     const accounts = await storedRows(installed, 'accounts');
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(accounts.length);
-    await expect(popup.getByText('Demo data included')).toBeVisible();
+    await expect(popup.getByText('Demo data', { exact: true })).toBeVisible();
   });
 
   test('names at most five accounts that need attention, and why', async ({ demo }) => {

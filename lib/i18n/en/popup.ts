@@ -5,7 +5,7 @@ const days = (n: number) => counted(n, 'day', 'days');
 export const popup = {
   loading: 'Reading your accounts',
   openDashboard: 'Dashboard',
-  demoMark: 'Demo data included',
+  demoMark: { counted: 'Demo data', 'left-out': 'Demo not counted' },
 
   portfolio: 'Portfolio',
   revenueAtRisk: 'Revenue at risk',

@@ -3,7 +3,7 @@ import type { popup as english } from '../en/popup.ts';
 export const popup: typeof english = {
   loading: '正在读取您的客户',
   openDashboard: '仪表板',
-  demoMark: '含演示数据',
+  demoMark: { counted: '演示数据', 'left-out': '未计入演示数据' },
 
   portfolio: '客户组合',
   revenueAtRisk: '有风险的收入',

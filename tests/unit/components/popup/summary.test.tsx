@@ -27,7 +27,7 @@ const SUMMARY: PortfolioSummary = {
     { accountId: 'a2', name: 'Vague', band: 'unknown', score: null, reasons: [] },
   ],
   nps: { at: 0, nps: 37, low: 17, high: 54, n: 51, indicative: false },
-  hasDemo: false,
+  demo: 'none',
   computedAt: 0,
 };
 

@@ -94,7 +94,7 @@ describe('popup', () => {
     await waitFor(() => expect(site).toHaveProperty('checked', true));
     fireEvent.click(screen.getByRole('button', { name: 'Add demo workspace' }));
     await screen.findByRole('list', { name: 'Needs attention' });
-    expect(screen.getByText('Demo data included')).toBeTruthy();
+    expect(screen.getByText('Demo data')).toBeTruthy();
   });
 
   it('says what to do when a newer Bellwether wrote the data', async () => {

@@ -61,7 +61,7 @@ describe('the demo workspace in the store', () => {
     await seedDemo(db, NOW);
     const summary = await readPortfolioSummary(db, NOW);
     expect(summary.accounts).toBe(24);
-    expect(summary.hasDemo).toBe(true);
+    expect(summary.demo).toBe('counted');
     expect(Object.values(summary.bands).every((count) => count > 0)).toBe(true);
     expect(summary.revenueAtRisk.map(({ currency }) => currency)).toEqual(['EUR', 'USD']);
     expect(summary.attention).toHaveLength(5);
@@ -142,6 +142,13 @@ describe('the demo workspace in the store', () => {
     await saveDraft(db, accountId, { type: 'note', fields: { note: 'late' }, updatedAt: NOW });
     expect(await restoreDemo(db, erased, NOW)).toBe(true);
     expect((await db.drafts.get(accountId))?.draft.fields).toEqual({ note: 'late' });
+  });
+
+  it('is in none of the figures beside an account of the user’s own', async () => {
+    const db = await openAcme();
+    const before = await readPortfolioSummary(db, NOW);
+    await seedDemo(db, NOW);
+    expect(await readPortfolioSummary(db, NOW)).toEqual({ ...before, demo: 'left-out' });
   });
 
   it('keeps invented answers out of the NPS trend of the user’s own accounts', async () => {

@@ -51,7 +51,7 @@ describe('the summary of the portfolio', () => {
       revenueAtRisk: [],
       attention: [],
       nps: null,
-      hasDemo: false,
+      demo: 'none',
     });
   });
 

@@ -174,12 +174,22 @@ describe('summarisePortfolio', () => {
       revenueAtRisk: [],
       attention: [],
       nps: null,
-      hasDemo: false,
+      demo: 'none',
       computedAt: NOW,
     });
   });
 
-  it('says when demo accounts are among them', () => {
-    expect(summarisePortfolio([row('a', { isDemo: true })], null, NOW).hasDemo).toBe(true);
+  it('a demo alone is counted, and said to be one', () => {
+    const summary = summarisePortfolio([row('a', { isDemo: true, ...atRisk })], null, NOW);
+    expect(summary).toMatchObject({ demo: 'counted', accounts: 1 });
+    expect(summary.attention).toHaveLength(1);
+  });
+
+  it('beside one real account a demo is in no count, no amount and no list', () => {
+    const invented = row('Demo', { isDemo: true, ...atRisk, arr: usd(1_000_000) });
+    const summary = summarisePortfolio([invented, row('Real')], null, NOW);
+    expect(summary).toMatchObject({ demo: 'left-out', accounts: 1, revenueAtRisk: [] });
+    expect(summary.bands).toEqual({ healthy: 1, watch: 0, 'at-risk': 0, unknown: 0 });
+    expect(summary.attention).toEqual([]);
   });
 });
