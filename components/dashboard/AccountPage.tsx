@@ -3,6 +3,9 @@ import type { HealthScore } from '../../lib/model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../../lib/model/views.ts';
 import { HealthSection } from '../health/HealthSection.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
+import { LogForm } from '../log/LogForm.tsx';
+import type { LogFormWiring } from '../log/use-log-form.ts';
+import { Notice } from '../Notice.tsx';
 import { NpsSection } from '../nps/NpsSection.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -10,16 +13,25 @@ import { AccountTasks } from './AccountTasks.tsx';
 
 /** All that is known of one account. */
 interface AccountDetails
-  extends Pick<PanelView, 'history' | 'timeline' | 'timelineCount' | 'evidence' | 'tasks'> {
+  extends Pick<
+    PanelView,
+    'history' | 'timeline' | 'timelineCount' | 'quarantined' | 'evidence' | 'tasks'
+  > {
   account: AccountView;
   health: HealthScore;
   nps: NpsView;
 }
 
+/** What the log form needs, and whether what was typed last could not be kept. */
+export interface AccountLog extends Pick<LogFormWiring, 'draft' | 'onDraft' | 'onLog'> {
+  isDraftUnsaved: boolean;
+}
+
 interface AccountPageProps {
   details: AccountDetails;
+  log: AccountLog;
   /** Epoch ms. */
-  now: number;
+  clock: () => number;
   backHref: string;
   onOlder: () => void;
   onTaskDone: (taskId: string, done: boolean) => Promise<void>;
@@ -27,7 +39,8 @@ interface AccountPageProps {
 
 export function AccountPage(props: AccountPageProps) {
   const { dashboard } = useMessages();
-  const { details, now, backHref, onOlder, onTaskDone } = props;
+  const { details, log, clock, backHref, onOlder, onTaskDone } = props;
+  const now = clock();
   const { account, health, history, timeline, timelineCount, evidence, tasks, nps } = details;
   return (
     <div class="bw-account">
@@ -35,12 +48,14 @@ export function AccountPage(props: AccountPageProps) {
         ← {dashboard.account.back}
       </a>
       <AccountHead account={account} now={now} />
+      <Warnings quarantined={details.quarantined} isDraftUnsaved={log.isDraftUnsaved} />
       <div class="bw-account-columns">
         <div>
           <HealthSection health={health} history={history} facts={factsById(timeline, evidence)} />
           <NpsSection nps={nps} now={now} />
         </div>
         <div>
+          <LogSection account={account} log={log} clock={clock} />
           <AccountTasks key={account.id} tasks={tasks} now={now} onDone={onTaskDone} />
           <Timeline
             items={timeline}
@@ -53,6 +68,47 @@ export function AccountPage(props: AccountPageProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function Warnings(props: { quarantined: number; isDraftUnsaved: boolean }) {
+  const { panel } = useMessages();
+  const { quarantined, isDraftUnsaved } = props;
+  return (
+    <>
+      {quarantined > 0 && (
+        <Notice kind="warning">
+          <p>{panel.quarantined(quarantined)}</p>
+        </Notice>
+      )}
+      {isDraftUnsaved && (
+        <Notice kind="warning">
+          <p>{panel.draftUnsaved}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface LogSectionProps {
+  account: AccountView;
+  log: AccountLog;
+  clock: () => number;
+}
+
+function LogSection({ account, log, clock }: LogSectionProps) {
+  const words = useMessages().log;
+  const { draft, onDraft, onLog } = log;
+  return (
+    <section class="bw-section">
+      <h2>{words.formName}</h2>
+      <LogForm
+        key={account.id}
+        contacts={account.contacts}
+        pageTicket={null}
+        {...{ draft, clock, onDraft, onLog }}
+      />
+    </section>
   );
 }
 

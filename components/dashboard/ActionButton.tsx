@@ -8,7 +8,7 @@ interface ActionButtonProps {
   action: Action<[]>;
   label: string;
   pendingLabel: string;
-  kind?: 'plain' | 'primary';
+  kind?: 'plain' | 'link';
 }
 
 /** A button that says when its work goes on, and why it failed. */

@@ -1,48 +1,105 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
+import { Chips } from '../Chips.tsx';
+import { FieldError } from '../Field.tsx';
+import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
-import { siteTarget } from '../site-access.ts';
-import { TextField } from '../TextField.tsx';
+import type { SiteOrigin } from '../site-access.ts';
+import { typedSite } from '../typed-site.ts';
+import type { Action } from '../use-action.ts';
+import { AddressField } from './AddressField.tsx';
+import { type GrantedSite, withoutPath } from './GrantedSites.tsx';
 
-/** For products that are hosted anywhere: one origin, typed or pasted. */
-export function AddSite({ onAdd }: { onAdd: (pattern: string) => void }) {
+/** A product whose customers each have a host of their own. */
+export interface Product {
+  id: 'salesforce' | 'hubspot' | 'zendesk';
+  name: string;
+  /** What follows the customer's part of the host, such as `.zendesk.com`. */
+  suffix: string;
+}
+
+export interface AddSiteProps {
+  products: readonly Product[];
+  granted: readonly Pick<GrantedSite, 'pattern'>[];
+  /** The browser said no to the last question. */
+  refused: boolean;
+  /** Asks the browser for one origin; runs while the click is being answered. */
+  allow: Action<[site: SiteOrigin]>;
+}
+
+/** One address, typed or pasted, or a product and its subdomain; one click asks for one origin. */
+export function AddSite({ products, granted, refused, allow }: AddSiteProps) {
   const { dashboard } = useMessages();
   const words = dashboard.sites;
+  const [productId, setProductId] = useState<Product['id'] | 'any'>('any');
   const [address, setAddress] = useState('');
-  const [isInvalid, setInvalid] = useState(false);
+  const [wasAsked, setAsked] = useState(false);
+  const product = products.find(({ id }) => id === productId) ?? null;
+  const site = typedSite(address, product?.suffix ?? null);
   const submit = (event: Event) => {
     event.preventDefault();
-    const target = siteTarget(withScheme(address));
-    setInvalid('page' in target);
-    if ('page' in target) return;
-    onAdd(target.pattern);
-    setAddress('');
+    setAsked('problem' in site);
+    if (!('problem' in site)) void allow.run({ host: site.host, pattern: site.pattern });
   };
   return (
-    <form class="bw-card" aria-label={words.addTitle} onSubmit={submit} noValidate>
-      <h2>{words.addTitle}</h2>
-      <div class="bw-add-site">
-        <TextField
-          label={words.addLabel}
-          hint={words.addHint}
-          error={isInvalid ? words.invalid : null}
-          maxLength={2048}
-          value={address}
-          onInput={(text) => {
-            setAddress(text);
-            setInvalid(false);
-          }}
-        />
-        <Button type="submit">{words.add}</Button>
+    <form class="bw-card" aria-labelledby="add-site-title" onSubmit={submit} noValidate>
+      <h2 id="add-site-title">{words.addTitle}</h2>
+      <Chips
+        label={words.product}
+        chips={[
+          { value: 'any' as const, label: words.anyProduct },
+          ...products.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={productId}
+        onChange={(chosen) => setProductId(chosen ?? 'any')}
+      />
+      <AddressField
+        product={product}
+        value={address}
+        problem={wasAsked && 'problem' in site ? site.problem : null}
+        onInput={(text) => {
+          setAddress(text);
+          setAsked(false);
+        }}
+      />
+      <Preview site={site} granted={granted} />
+      <div class="bw-row">
+        <Button type="submit" kind="primary" pending={allow.pending}>
+          {allow.pending ? words.pending : words.add}
+        </Button>
+        {refused && <FieldError id="site-refused" text={words.refused} />}
+        {allow.failure !== null && (
+          <FieldError id="site-failed" text={words.failed(allow.failure)} />
+        )}
       </div>
     </form>
   );
 }
 
-/** `crm.example.com` is meant as an address too; another scheme is left for the check to refuse. */
-function withScheme(address: string): string {
-  const trimmed = address.trim();
-  return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d+/.test(trimmed)
-    ? trimmed
-    : `https://${trimmed}`;
+interface PreviewProps extends Pick<AddSiteProps, 'granted'> {
+  site: ReturnType<typeof typedSite>;
+}
+
+/** What a click will ask for, before it does. */
+function Preview({ site, granted }: PreviewProps) {
+  const { dashboard } = useMessages();
+  const words = dashboard.sites;
+  if ('problem' in site) return <p class="bw-small bw-muted">{words.oneOnly}</p>;
+  const { host, pattern, classic } = site;
+  if (granted.some((one) => one.pattern === pattern)) {
+    return (
+      <p class="bw-site-preview">
+        <Icon name="check" />
+        <span>{words.added(host)}</span>
+      </p>
+    );
+  }
+  return (
+    <div class="bw-site-preview" role="status">
+      <p>
+        {words.willAsk} <strong>{withoutPath(pattern)}</strong>
+      </p>
+      {classic !== null && <p class="bw-small bw-muted">{words.salesforce(host, classic)}</p>}
+    </div>
+  );
 }

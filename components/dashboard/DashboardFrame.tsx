@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import type { DemoPart } from '../../lib/model/views.ts';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Toast, type ToastContent } from '../Toast.tsx';
 import type { Action } from '../use-action.ts';
 import { Wordmark } from '../Wordmark.tsx';
+import { ActionButton } from './ActionButton.tsx';
 import { type DashboardRoute, formatRoute } from './dashboard-route.ts';
-import { EraseDemo } from './EraseDemo.tsx';
 import { INITIAL_QUERY } from './portfolio-query.ts';
 
 interface DashboardFrameProps {
   view: DashboardRoute['view'];
-  hasDemo: boolean;
+  demo: DemoPart;
   eraseDemo: Action<[]>;
   toast: ToastContent | null;
   onDismissToast: () => void;
@@ -20,7 +21,7 @@ interface DashboardFrameProps {
 /** Head, sections and messages around whatever the dashboard shows. */
 export function DashboardFrame(props: DashboardFrameProps) {
   const { common, dashboard } = useMessages();
-  const { view, hasDemo, eraseDemo, toast, onDismissToast, children } = props;
+  const { view, demo, eraseDemo, toast, onDismissToast, children } = props;
   return (
     <div class="bw-dashboard">
       <header class="bw-dash-head">
@@ -31,10 +32,15 @@ export function DashboardFrame(props: DashboardFrameProps) {
           {dashboard.privacyLine}
         </span>
       </header>
-      {hasDemo && (
+      {demo !== 'none' && (
         <aside class="bw-demo-banner" aria-label={common.demo}>
-          <span>{dashboard.demoBanner}</span>
-          <EraseDemo erase={eraseDemo} kind="link" label={dashboard.demoBannerAction} />
+          <span>{dashboard.demoBanner[demo]}</span>
+          <ActionButton
+            action={eraseDemo}
+            kind="link"
+            label={dashboard.demoBannerAction}
+            pendingLabel={dashboard.workspace.demoDeleting}
+          />
         </aside>
       )}
       <main>{children}</main>

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { ScoreRow } from '../../lib/model/score-row.ts';
+import { countedRows } from '../../lib/work/counted-rows.ts';
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { PortfolioTable } from './PortfolioTable.tsx';
-import { PortfolioToolbar } from './PortfolioToolbar.tsx';
+import { type ListSize, PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { countBands, filterRows, sortRows } from './portfolio-order.ts';
 import { INITIAL_QUERY, type PortfolioQuery, sortBy } from './portfolio-query.ts';
 
@@ -31,23 +32,25 @@ export function PortfolioPage(props: PortfolioPageProps) {
   const { rows, query, domainHits, now, hrefOf, onQuery } = props;
   const { dashboard } = useMessages();
   const { locale } = useFormatters();
-  const { sort, direction, text, bands } = query;
+  const { sort, direction, text, bands, demo } = query;
+  const counted = useMemo(() => countedRows(rows), [rows]);
+  const listed = demo ? rows : counted;
   const sorted = useMemo(
-    () => sortRows(rows, sort, direction, locale),
-    [rows, sort, direction, locale],
+    () => sortRows(listed, sort, direction, locale),
+    [listed, sort, direction, locale],
   );
   const shown = useMemo(
     () => filterRows(sorted, { text, bands }, domainHits.accountIds),
     [sorted, text, bands, domainHits],
   );
-  const counts = useMemo(() => countBands(rows), [rows]);
+  const counts = useMemo(() => countBands(counted), [counted]);
   return (
     <div class="bw-portfolio">
       <h1 class="bw-hidden">{dashboard.sections.portfolio}</h1>
-      <PortfolioToolbar {...{ query, counts, onQuery }} shown={shown.length} total={rows.length} />
+      <PortfolioToolbar {...{ query, counts, onQuery }} size={sizeOf(rows, counted, shown)} />
       <DomainNotes hits={domainHits} />
       {shown.length === 0 ? (
-        <NoneMatches onShowAll={() => onQuery({ ...INITIAL_QUERY, sort, direction })} />
+        <NoneMatches onShowAll={() => onQuery({ ...INITIAL_QUERY, demo, sort, direction })} />
       ) : (
         <PortfolioTable
           {...{ query, now, hrefOf }}
@@ -57,6 +60,20 @@ export function PortfolioPage(props: PortfolioPageProps) {
       )}
     </div>
   );
+}
+
+function sizeOf(
+  rows: readonly ScoreRow[],
+  counted: readonly ScoreRow[],
+  shown: readonly ScoreRow[],
+): ListSize {
+  const ofDemo = counted.length === rows.length ? 0 : shown.filter(({ isDemo }) => isDemo).length;
+  return {
+    counted: counted.length,
+    shown: shown.length - ofDemo,
+    leftOut: rows.length - counted.length,
+    shownLeftOut: ofDemo,
+  };
 }
 
 function DomainNotes({ hits }: { hits: DomainHits }) {

@@ -4,19 +4,26 @@ import { useFormatters, useMessages } from '../i18n.tsx';
 import { TextField } from '../TextField.tsx';
 import { BANDS, type PortfolioQuery } from './portfolio-query.ts';
 
+/** How many accounts there are, and how many of them the list shows. */
+export interface ListSize {
+  counted: number;
+  shown: number;
+  /** The demo's, where they are in no figure. */
+  leftOut: number;
+  shownLeftOut: number;
+}
+
 interface PortfolioToolbarProps {
   query: PortfolioQuery;
   counts: Record<Band, number>;
-  shown: number;
-  total: number;
+  size: ListSize;
   onQuery: (query: PortfolioQuery) => void;
 }
 
 /** Search, bands, and how many are left. */
 export function PortfolioToolbar(props: PortfolioToolbarProps) {
-  const { query, counts, shown, total, onQuery } = props;
-  const { dashboard, common } = useMessages();
-  const format = useFormatters();
+  const { query, counts, size, onQuery } = props;
+  const { dashboard } = useMessages();
   return (
     <div class="bw-list-tools">
       <search>
@@ -30,12 +37,33 @@ export function PortfolioToolbar(props: PortfolioToolbarProps) {
         />
       </search>
       <BandFilter {...{ query, counts, onQuery }} />
-      <p class="bw-list-count" role="status">
-        {shown === total
-          ? common.accounts(total)
-          : dashboard.portfolio.shown(format.number(shown, 0), total)}
-      </p>
+      {size.leftOut > 0 && (
+        <button
+          type="button"
+          class="bw-toggle"
+          aria-pressed={query.demo}
+          onClick={() => onQuery({ ...query, demo: !query.demo })}
+        >
+          {dashboard.portfolio.showDemo} <span class="bw-figures">{size.leftOut}</span>
+        </button>
+      )}
+      <Count size={size} />
     </div>
+  );
+}
+
+function Count({ size }: { size: ListSize }) {
+  const { dashboard, common } = useMessages();
+  const format = useFormatters();
+  const { counted, shown, shownLeftOut } = size;
+  const own =
+    shown === counted
+      ? common.accounts(counted)
+      : dashboard.portfolio.shown(format.number(shown, 0), counted);
+  return (
+    <p class="bw-list-count" role="status">
+      {shownLeftOut === 0 ? own : dashboard.portfolio.andDemo(own, shownLeftOut)}
+    </p>
   );
 }
 

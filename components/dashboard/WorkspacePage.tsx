@@ -1,7 +1,6 @@
 import { useMessages } from '../i18n.tsx';
 import type { Action } from '../use-action.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { EraseDemo } from './EraseDemo.tsx';
 
 export interface WorkspacePageProps {
   hasDemo: boolean;
@@ -21,7 +20,11 @@ export function WorkspacePage({ hasDemo, addDemo, eraseDemo, exportAll }: Worksp
         <h2 id="demo-title">{words.demoTitle}</h2>
         <p>{hasDemo ? words.demoPresent : words.demoAbsent}</p>
         {hasDemo ? (
-          <EraseDemo erase={eraseDemo} label={words.demoDelete} />
+          <ActionButton
+            action={eraseDemo}
+            label={words.demoDelete}
+            pendingLabel={words.demoDeleting}
+          />
         ) : (
           <ActionButton action={addDemo} label={words.demoAdd} pendingLabel={words.demoAdding} />
         )}

@@ -21,6 +21,8 @@ export interface PortfolioQuery {
   text: string;
   /** Empty: every band. */
   bands: readonly Band[];
+  /** Lists the demo's accounts too, where there are others. */
+  demo: boolean;
   sort: ColumnId;
   direction: SortDirection;
 }
@@ -29,6 +31,7 @@ export interface PortfolioQuery {
 export const INITIAL_QUERY: PortfolioQuery = {
   text: '',
   bands: [],
+  demo: false,
   sort: 'score',
   direction: 'asc',
 };
@@ -46,6 +49,7 @@ export function parseQuery(params: URLSearchParams): PortfolioQuery {
   return {
     text: (params.get('q') ?? '').slice(0, TEXT_MAX),
     bands: BANDS.filter((band) => asked.includes(band)),
+    demo: params.get('demo') === 'shown',
     sort: sort ?? INITIAL_QUERY.sort,
     direction: direction === 'asc' || direction === 'desc' ? direction : INITIAL_QUERY.direction,
   };
@@ -56,6 +60,7 @@ export function formatQuery(query: PortfolioQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.text !== '') params.set('q', query.text.slice(0, TEXT_MAX));
   if (query.bands.length > 0) params.set('band', query.bands.join(','));
+  if (query.demo) params.set('demo', 'shown');
   if (query.sort !== INITIAL_QUERY.sort || query.direction !== INITIAL_QUERY.direction) {
     params.set('sort', query.sort);
     params.set('dir', query.direction);

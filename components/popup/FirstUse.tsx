@@ -1,21 +1,19 @@
 import { Button } from '../Button.tsx';
 import { FieldError } from '../Field.tsx';
 import { useMessages } from '../i18n.tsx';
-import type { SiteChoice } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
+import { SiteLine, type SiteLineProps } from './SiteLine.tsx';
 
-export interface FirstUseProps {
-  /** Supported products, and the site of the current tab if it is none of them. */
-  sites: readonly SiteChoice[];
-  /** The browser said no to the last question. */
-  refused: boolean;
-  /** Allows a site that is not, takes back one that is. */
-  toggle: Action<[site: SiteChoice]>;
+interface FirstUseProps {
+  site: SiteLineProps;
+  /** Where a site can be given by its address. */
+  sitesHref: string;
+  onOpen: (href: string) => void;
   addDemo: Action<[]>;
 }
 
-/** No account yet: where to look for customers, and a demo to look around in. */
-export function FirstUse({ sites, refused, toggle, addDemo }: FirstUseProps) {
+/** No account yet: the site to look for customers on, and a demo to look around in. */
+export function FirstUse({ site, sitesHref, onOpen, addDemo }: FirstUseProps) {
   const { popup } = useMessages();
   return (
     <div class="bw-first">
@@ -23,16 +21,22 @@ export function FirstUse({ sites, refused, toggle, addDemo }: FirstUseProps) {
         <h2 class="bw-first-title">{popup.first.title}</h2>
         <p class="bw-muted">{popup.first.lead}</p>
       </div>
-      <fieldset class="bw-first-sites">
-        <legend>{popup.first.sites}</legend>
-        <p class="bw-small bw-muted">{popup.first.sitesHint}</p>
-        {sites.map((site) => (
-          <SiteCheckbox key={site.id} site={site} onToggle={() => void toggle.run(site)} />
-        ))}
-        {toggle.pending && <p role="status">{popup.site.pending}</p>}
-        {refused && <FieldError id="first-refused" text={popup.site.refused} />}
-        {toggle.failure !== null && <FieldError id="first-failed" text={popup.site.failed} />}
-      </fieldset>
+      <div class="bw-first-site">
+        <h3>{popup.first.site}</h3>
+        <SiteLine {...site} />
+        <p class="bw-small bw-muted">
+          {popup.first.siteHint}{' '}
+          <a
+            href={sitesHref}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(sitesHref);
+            }}
+          >
+            {popup.first.otherSite}
+          </a>
+        </p>
+      </div>
       <div>
         <h3>{popup.first.thenTitle}</h3>
         <p class="bw-small bw-muted">{popup.first.thenHint}</p>
@@ -52,22 +56,5 @@ export function FirstUse({ sites, refused, toggle, addDemo }: FirstUseProps) {
         )}
       </div>
     </div>
-  );
-}
-
-/** Ticked means allowed: the browser decides, so the box follows it and not the click. */
-function SiteCheckbox({ site, onToggle }: { site: SiteChoice; onToggle: () => void }) {
-  return (
-    <label class="bw-site-choice">
-      <input
-        type="checkbox"
-        checked={site.granted}
-        onClick={(event) => {
-          event.preventDefault();
-          onToggle();
-        }}
-      />
-      <span>{site.name}</span>
-    </label>
   );
 }

@@ -20,7 +20,7 @@ export interface SiteLineProps {
   page: TabPage;
   /** The browser said no to the last question. */
   refused: boolean;
-  grant: Action<[patterns: readonly string[]]>;
+  grant: Action<[pattern: string]>;
   openPanel: Action<[]>;
   openSidePanel: Action<[]>;
 }
@@ -45,12 +45,12 @@ function SiteState(props: SiteLineProps) {
   if (access.state === 'granted') return <GrantedSite {...props} host={access.host} />;
   return (
     <>
-      <SiteText icon="info" text={popup.site.notGranted(access.host)} />
+      <SiteText icon="info" text={notGrantedInWords(access, popup.site)} />
       <div class="bw-row">
         <Button
           kind="primary"
           pending={grant.pending}
-          onClick={() => void grant.run([access.pattern])}
+          onClick={() => void grant.run(access.pattern)}
         >
           {grant.pending ? popup.site.pending : popup.site.use}
         </Button>
@@ -94,6 +94,13 @@ function SiteText({ icon, text }: { icon: 'info' | 'check' | 'warning'; text: st
 }
 
 type SiteWords = ReturnType<typeof useMessages>['popup']['site'];
+
+type NotGranted = Extract<SiteAccess, { state: 'not-granted' }>;
+
+function notGrantedInWords({ host, product, recordsHost }: NotGranted, words: SiteWords): string {
+  const lead = words.notGranted(host, product);
+  return recordsHost === null ? lead : `${lead} ${words.recordsElsewhere(recordsHost)}`;
+}
 
 function pageInWords(page: TabPage, host: string, words: SiteWords): string {
   if (page.state === 'recognised') return words.recognised(page.name);

@@ -4,6 +4,7 @@ import { AccountPage } from '../../components/dashboard/AccountPage.tsx';
 import { DashboardSkeleton } from '../../components/dashboard/DashboardSkeleton.tsx';
 import { useMessages } from '../../components/i18n.tsx';
 import { StoreProblem, troubleInWords } from '../../components/StoreProblem.tsx';
+import type { ToastContent } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { inWords } from '../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../lib/own-pages/tell-background.ts';
@@ -12,6 +13,7 @@ import { live } from '../../lib/store/live.ts';
 import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { setTaskDone } from '../../lib/store/tasks.ts';
+import { useAccountLog } from './use-account-log.ts';
 
 /** Entries of the timeline that are shown at first, and that each click adds. */
 const TIMELINE_STEP = 100;
@@ -20,10 +22,11 @@ interface AccountProps {
   db: BellwetherDatabase;
   accountId: string;
   backHref: string;
+  say: (toast: ToastContent) => void;
 }
 
 /** One account, live. */
-export function Account({ db, accountId, backHref }: AccountProps) {
+export function Account({ db, accountId, backHref, say }: AccountProps) {
   const messages = useMessages();
   const [limit, setLimit] = useState(TIMELINE_STEP);
   const details = useLive(
@@ -32,17 +35,21 @@ export function Account({ db, accountId, backHref }: AccountProps) {
   );
   useFreshScore(db, accountId, details.state === 'ready' && details.value?.needsRefresh === true);
   const onTaskDone = useTaskDone(db, accountId);
-  if (details.state === 'loading')
-    return <DashboardSkeleton label={messages.dashboard.account.loading} />;
-  if (details.state === 'failed') {
+  const name = (details.state === 'ready' && details.value?.account.name) || '';
+  const log = useAccountLog(db, { accountId, name }, say);
+  const failed = [details, log].find(({ state }) => state === 'failed');
+  if (failed?.state === 'failed') {
     const reload = () => location.reload();
-    return <StoreProblem trouble={troubleOf(details.error)} onRetry={reload} onReload={reload} />;
+    return <StoreProblem trouble={troubleOf(failed.error)} onRetry={reload} onReload={reload} />;
   }
+  if (details.state !== 'ready' || log.state !== 'ready')
+    return <DashboardSkeleton label={messages.dashboard.account.loading} />;
   if (details.value === null) return <AccountGone backHref={backHref} />;
   return (
     <AccountPage
       details={details.value}
-      now={Date.now()}
+      log={log.value}
+      clock={Date.now}
       onOlder={() => setLimit(limit + TIMELINE_STEP)}
       {...{ backHref, onTaskDone }}
     />

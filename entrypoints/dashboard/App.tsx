@@ -3,17 +3,19 @@ import { DashboardFrame } from '../../components/dashboard/DashboardFrame.tsx';
 import { DashboardSkeleton } from '../../components/dashboard/DashboardSkeleton.tsx';
 import { formatRoute } from '../../components/dashboard/dashboard-route.ts';
 import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
+import { SitesPage, type SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
 import { StoreProblem } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { useReady } from '../../components/use-ready.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
+import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Portfolio } from './Portfolio.tsx';
-import { Sites } from './Sites.tsx';
 import { type Routing, useRoute } from './use-route.ts';
 import { type Rows, useRows } from './use-rows.ts';
+import { useSites } from './use-sites.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The dashboard: which view is shown, and what it is given. */
@@ -21,21 +23,21 @@ export function App() {
   const routing = useRoute();
   const { rows, database, retry } = useRows();
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const say = useCallback((text: string) => setToast({ text }), []);
-  const workspace = useWorkspace(useReady(database), say);
-  const hasDemo = rows.state === 'ready' && rows.value.some(({ isDemo }) => isDemo);
+  const workspace = useWorkspace(useReady(database), setToast);
+  const sites = useSites(useCallback((text) => setToast({ text }), []));
+  const demo = rows.state === 'ready' ? demoPart(rows.value) : 'none';
   return (
     <DashboardFrame
       view={routing.route.view}
-      hasDemo={hasDemo}
+      demo={demo}
       eraseDemo={workspace.eraseDemo}
       toast={toast}
       onDismissToast={() => setToast(null)}
     >
       {routing.route.view === 'sites' ? (
-        <Sites onDone={say} />
+        <SitesPage {...sites} />
       ) : (
-        <Stored {...{ routing, rows, database, retry, workspace, hasDemo }} />
+        <Stored {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
       )}
     </DashboardFrame>
   );
@@ -44,11 +46,12 @@ export function App() {
 interface StoredProps extends Rows {
   routing: Routing;
   workspace: ReturnType<typeof useWorkspace>;
-  hasDemo: boolean;
+  sites: SitesPageProps;
+  say: (toast: ToastContent) => void;
 }
 
 /** The views that need the data. */
-function Stored({ routing, rows, database, retry, workspace, hasDemo }: StoredProps) {
+function Stored({ routing, rows, database, retry, workspace, sites, say }: StoredProps) {
   const { dashboard } = useMessages();
   const { route, lastQuery, changeQuery } = routing;
   const failed = [database, rows].find(({ state }) => state === 'failed');
@@ -65,7 +68,8 @@ function Stored({ routing, rows, database, retry, workspace, hasDemo }: StoredPr
   }
   if (database.state !== 'ready' || rows.state !== 'ready')
     return <DashboardSkeleton label={dashboard.portfolio.loading} />;
-  if (route.view === 'workspace') return <WorkspacePage hasDemo={hasDemo} {...workspace} />;
+  if (route.view === 'workspace')
+    return <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />;
   if (route.view === 'account') {
     const backHref = formatRoute({ view: 'portfolio', query: lastQuery });
     return (
@@ -74,10 +78,11 @@ function Stored({ routing, rows, database, retry, workspace, hasDemo }: StoredPr
         db={database.value}
         accountId={route.accountId}
         backHref={backHref}
+        say={say}
       />
     );
   }
-  if (rows.value.length === 0) return <FirstSteps addDemo={workspace.addDemo} />;
+  if (rows.value.length === 0) return <FirstSteps sites={sites} addDemo={workspace.addDemo} />;
   const query = route.view === 'portfolio' ? route.query : lastQuery;
   return <Portfolio db={database.value} rows={rows.value} query={query} onQuery={changeQuery} />;
 }

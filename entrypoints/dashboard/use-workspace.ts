@@ -2,55 +2,67 @@ import { useCallback } from 'preact/hooks';
 import type { WorkspacePageProps } from '../../components/dashboard/WorkspacePage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
+import type { ToastContent } from '../../components/Toast.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { inWords } from '../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { eraseDemo, seedDemo } from '../../lib/store/demo.ts';
+import { eraseDemo, restoreDemo, seedDemo } from '../../lib/store/demo.ts';
 import { listScoreRows } from '../../lib/store/reads.ts';
 import { saveExport } from './export-file.ts';
+
+type Erased = Awaited<ReturnType<typeof eraseDemo>>;
+type Say = (toast: ToastContent) => void;
 
 /** What can be done with all data at once; each says when it is done. */
 export function useWorkspace(
   whenOpen: () => Promise<BellwetherDatabase>,
-  onDone: (text: string) => void,
+  say: Say,
 ): Omit<WorkspacePageProps, 'hasDemo'> {
   const messages = useMessages();
   const words = messages.dashboard.workspace;
-  const act = useCallback(
-    async (work: (db: BellwetherDatabase) => Promise<string>) => {
-      const done = inWords(
+  const write = useCallback(
+    <T>(work: (db: BellwetherDatabase) => Promise<T>) =>
+      inWords(
         (kind) => troubleInWords(messages, kind),
         async () => work(await whenOpen()),
-      );
-      onDone(await done);
-    },
-    [messages, whenOpen, onDone],
+      ),
+    [messages, whenOpen],
   );
-  const add = useCallback(() => act((db) => addDemo(db).then(() => words.demoAdded)), [act, words]);
-  const erase = useCallback(
-    () => act((db) => removeDemo(db).then(() => words.demoDeleted)),
-    [act, words],
-  );
-  const save = useCallback(
-    () => act(async (db) => words.exported(await saveExport(db, Date.now()))),
-    [act, words],
-  );
+  const add = useCallback(async () => {
+    await write(addDemo);
+    say({ text: words.demoAdded });
+  }, [write, say, words]);
+  const erase = useCallback(async () => {
+    const erased = await write((db) => eraseDemo(db, Date.now()));
+    tellBackground(erased.accountIds);
+    const bringBack = async () => {
+      // Said at once, so that a second click cannot ask for the same again.
+      say({ text: words.demoRestoring });
+      try {
+        const isBack = await write((db) => bringDemoBack(db, erased));
+        say({ text: isBack ? words.demoRestored : words.demoNotRestored });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        say({ text: words.demoRestoreFailed(why), onUndo: () => void bringBack() });
+      }
+    };
+    say({ text: words.demoDeleted, onUndo: () => void bringBack() });
+  }, [write, say, words]);
+  const save = useCallback(async () => {
+    say({ text: words.exported(await write((db) => saveExport(db, Date.now()))) });
+  }, [write, say, words]);
   return { addDemo: useAction(add), eraseDemo: useAction(erase), exportAll: useAction(save) };
 }
 
 async function addDemo(db: BellwetherDatabase): Promise<void> {
   await seedDemo(db, Date.now());
-  tellBackground(await demoIds(db));
-}
-
-async function removeDemo(db: BellwetherDatabase): Promise<void> {
-  const gone = await demoIds(db);
-  await eraseDemo(db, Date.now());
-  tellBackground(gone);
-}
-
-async function demoIds(db: BellwetherDatabase): Promise<string[]> {
   const rows = await listScoreRows(db);
-  return rows.filter(({ isDemo }) => isDemo).map(({ accountId }) => accountId);
+  tellBackground(rows.filter(({ isDemo }) => isDemo).map(({ accountId }) => accountId));
+}
+
+async function bringDemoBack(db: BellwetherDatabase, erased: Erased): Promise<boolean> {
+  const isBack = await restoreDemo(db, erased, Date.now());
+  if (isBack) tellBackground(erased.accountIds);
+  return isBack;
 }

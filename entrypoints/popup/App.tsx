@@ -6,10 +6,10 @@ import { useLive } from '../../components/use-live.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { type CurrentTab, currentTab } from './current-tab.ts';
 import type { FirstPaint } from './first-paint.ts';
-import { homeHref } from './links.ts';
+import { homeHref, sitesHref } from './links.ts';
 import { Portfolio } from './Portfolio.tsx';
 import { openPage } from './tab-actions.ts';
-import { useFirstUse } from './use-first-use.ts';
+import { useAddDemo } from './use-add-demo.ts';
 import { useLog } from './use-log.ts';
 import { type PopupData, usePopupData } from './use-popup-data.ts';
 import { useSite } from './use-site.ts';
@@ -44,7 +44,7 @@ interface ContentProps {
 function Content({ data, tab, log, focusNote }: ContentProps) {
   const { summary, whenOpen, retry } = data;
   const site = useSite(tab);
-  const first = useFirstUse(whenOpen, tab);
+  const addDemo = useAddDemo(whenOpen);
   if (summary.state === 'failed') {
     return (
       <StoreProblem
@@ -55,6 +55,8 @@ function Content({ data, tab, log, focusNote }: ContentProps) {
     );
   }
   if (summary.state === 'loading') return <PopupSkeleton />;
-  if (summary.value.accounts === 0) return <FirstUse {...first} />;
+  if (summary.value.accounts === 0) {
+    return <FirstUse site={site} sitesHref={sitesHref()} onOpen={openPage} addDemo={addDemo} />;
+  }
   return <Portfolio summary={summary.value} {...{ tab, site, log, focusNote }} />;
 }

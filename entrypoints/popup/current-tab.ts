@@ -1,10 +1,13 @@
 import type { AccountChoice } from '../../components/popup/quick-log.ts';
 import type { TabPage } from '../../components/popup/SiteLine.tsx';
+import { salesforceHosts } from '../../components/salesforce-hosts.ts';
 import { type SiteAccess, siteTarget } from '../../components/site-access.ts';
 import type { LiveSource } from '../../components/use-live.ts';
 import { browser } from '../../lib/browser.ts';
 import type { PageRecord } from '../../lib/model/page.ts';
 import { type TabRecord, tabKey, tabOfKey } from '../../lib/model/tab-record.ts';
+import { isAllowed } from '../../lib/own-pages/permissions.ts';
+import { productOf } from '../../lib/own-pages/product-sites.ts';
 import { SITES } from '../../lib/sites/registry.ts';
 
 export interface CurrentTab {
@@ -64,8 +67,14 @@ async function readCurrentTab(): Promise<CurrentTab> {
 async function readAccess(url: string | undefined): Promise<SiteAccess> {
   const target = siteTarget(url);
   if ('page' in target) return { state: 'impossible', page: target.page };
-  const granted = await browser.permissions.contains({ origins: [target.pattern] });
-  return { state: granted ? 'granted' : 'not-granted', ...target };
+  if (await isAllowed(target.pattern)) return { state: 'granted', ...target };
+  const records = salesforceHosts(target.host)?.records ?? target.host;
+  return {
+    state: 'not-granted',
+    ...target,
+    product: productOf(records),
+    recordsHost: records === target.host ? null : records,
+  };
 }
 
 /** A record left behind by an earlier address of the tab is not this one's. */

@@ -11,6 +11,10 @@ export function homeHref(): string {
   return href({ view: 'portfolio', query: INITIAL_QUERY });
 }
 
+export function sitesHref(): string {
+  return href({ view: 'sites' });
+}
+
 export function bandHref(band: Band): string {
   return href({ view: 'portfolio', query: { ...INITIAL_QUERY, bands: [band] } });
 }

@@ -1,23 +1,16 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { SiteLineProps } from '../../components/popup/SiteLine.tsx';
-import { type Action, useAction } from '../../components/use-action.ts';
-import { askForSites } from '../../lib/own-pages/permissions.ts';
+import { useAction } from '../../components/use-action.ts';
+import { askForSite } from '../../lib/own-pages/permissions.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { openSidePanel, showPanelInPage } from './tab-actions.ts';
 
-export interface SiteActions {
-  refused: boolean;
-  grant: Action<[patterns: readonly string[]]>;
-  openPanel: SiteLineProps['openPanel'];
-  openSidePanel: SiteLineProps['openSidePanel'];
-}
-
-/** What can be done about the current tab. */
-export function useSite(tab: CurrentTab | null): SiteActions {
+/** What is known of the current tab, and what can be done about it. */
+export function useSite(tab: CurrentTab | null): SiteLineProps {
   const [refused, setRefused] = useState(false);
   const grant = useAction(
-    useCallback(async (patterns: readonly string[]) => {
-      setRefused(!(await askForSites(patterns)));
+    useCallback(async (pattern: string) => {
+      setRefused(!(await askForSite(pattern)));
     }, []),
   );
   const tabId = tab?.tabId ?? null;
@@ -32,5 +25,12 @@ export function useSite(tab: CurrentTab | null): SiteActions {
       if (windowId !== null) await openSidePanel(windowId);
     }, [windowId]),
   );
-  return { refused, grant, openPanel: panel, openSidePanel: sidePanel };
+  return {
+    access: tab?.access ?? null,
+    page: tab?.page ?? { state: 'none' },
+    refused,
+    grant,
+    openPanel: panel,
+    openSidePanel: sidePanel,
+  };
 }

@@ -1,7 +1,7 @@
 import { StoreError, toStoreError } from '../store/errors.ts';
 import { type ProblemKind, problemKind } from '../store/problem.ts';
 
-type WriteProblem = ProblemKind | 'invalid' | 'not-found';
+export type WriteProblem = ProblemKind | 'invalid' | 'not-found';
 
 /**
  * Work on the store whose errors are for the user's eyes.
@@ -21,7 +21,8 @@ export async function inWords<T>(
   }
 }
 
-function writeProblem(error: unknown): WriteProblem {
+/** What kind of trouble an error of the store is. */
+export function writeProblem(error: unknown): WriteProblem {
   const named = toStoreError(error);
   const code = named instanceof StoreError ? named.code : null;
   return code === 'invalid' || code === 'not-found' ? code : problemKind(named);

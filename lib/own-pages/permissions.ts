@@ -2,22 +2,22 @@ import { browser } from '../browser.ts';
 import { webPatterns } from '../sites/catalogue.ts';
 
 /**
- * Asks for these match patterns and nothing else. The browser allows the question only while a
- * click is being answered, so nothing may be awaited before it.
+ * Asks for one origin and nothing else. The browser allows the question only while a click is
+ * being answered, so nothing may be awaited before it.
  * @returns what the user said
- * @example if (!(await askForSites(['https://crm.example.com/*']))) showRefused();
+ * @example if (!(await askForSite('https://crm.example.com/*'))) showRefused();
  */
-export function askForSites(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...patterns] });
+export function askForSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
 }
 
 /** @throws what the browser says where a pattern is part of the build and cannot be taken back */
-export function takeBackSites(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...patterns] });
+export function takeBackSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
 }
 
-export function areAllowed(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...patterns] });
+export function isAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
 /** Match patterns of web pages that are allowed now, sorted. */

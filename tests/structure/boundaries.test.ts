@@ -58,6 +58,7 @@ const ROOMS: Record<string, Room> = {
   },
   'lib/own-pages': {
     may: ['lib/own-pages', 'lib/store', 'lib/messages', 'lib/browser.ts', 'lib/sites/catalogue.ts'],
+    typesOnly: ['lib/model'],
     instead: 'only what the popup and the dashboard share; what one of them needs stays with it',
   },
   components: {

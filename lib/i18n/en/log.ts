@@ -65,6 +65,11 @@ export const log = {
   level: 'Your judgement',
   levelReason: 'Why',
 
+  done: (name: string) => `Logged for ${name}.`,
+  doneWithScore: (name: string, from: string, to: string) =>
+    `Logged for ${name}. Health ${from} → ${to}.`,
+  undoFailed: 'It could not be taken back. Open the account to look at it.',
+
   error: {
     outcome: 'Choose an outcome.',
     direction: 'Choose who wrote.',

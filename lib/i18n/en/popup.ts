@@ -56,10 +56,6 @@ export const popup = {
       'no-note': 'A note needs some words.',
     },
     failed: (why: string) => `Not saved. ${why} What you typed is still here.`,
-    done: (name: string) => `Logged for ${name}.`,
-    doneWithScore: (name: string, from: string, to: string) =>
-      `Logged for ${name}. Health ${from} → ${to}.`,
-    undoFailed: 'It could not be taken back. Open the account to look at it.',
   },
 
   site: {
@@ -69,7 +65,10 @@ export const popup = {
     recognised: (name: string) => `This tab shows ${name}.`,
     unreadable: 'This record could not be read. The panel says what was missing.',
     unmatched: 'This record belongs to no account yet. The panel helps to choose one.',
-    notGranted: (host: string) => `Bellwether does not run on ${host}.`,
+    notGranted: (host: string, product: string | null) =>
+      `${product === null ? '' : `This is ${product}. `}Bellwether does not run on ${host}.`,
+    recordsElsewhere: (host: string) =>
+      `Salesforce shows its records at ${host}: allow that site there.`,
     use: 'Use Bellwether on this site',
     pending: 'Waiting for your answer in the browser',
     refused: 'The browser did not give access. Nothing on this site is read.',
@@ -88,9 +87,9 @@ export const popup = {
   first: {
     title: 'See how healthy a customer is, where you work',
     lead: 'Everything stays on this computer: no account, no server.',
-    sites: '1. Where do you see your customers?',
-    sitesHint: 'The browser asks you once for each site. You can take it back at any time.',
-    thisSite: (host: string) => `This site: ${host}`,
+    site: '1. Allow the site where you see your customers',
+    siteHint: 'The browser asks for that one site. You can take it back at any time.',
+    otherSite: 'Give another address',
     thenTitle: '2. Open a customer there',
     thenHint: 'The panel shows what it read and offers to add the account.',
     demo: 'Or look around first',

@@ -64,6 +64,10 @@ export const log: typeof english = {
   level: '您的判断',
   levelReason: '理由',
 
+  done: (name) => `已为 ${name} 记录。`,
+  doneWithScore: (name, from, to) => `已为 ${name} 记录。健康分 ${from} → ${to}。`,
+  undoFailed: '无法撤销。请打开该客户查看。',
+
   error: {
     outcome: '请选择结果。',
     direction: '请选择由谁发出。',

@@ -53,9 +53,6 @@ export const popup: typeof english = {
       'no-note': '备注不能为空。',
     },
     failed: (why) => `未保存。${why} 您输入的内容仍在这里。`,
-    done: (name) => `已为 ${name} 记录。`,
-    doneWithScore: (name, from, to) => `已为 ${name} 记录。健康分 ${from} → ${to}。`,
-    undoFailed: '无法撤销。请打开该客户查看。',
   },
 
   site: {
@@ -65,7 +62,9 @@ export const popup: typeof english = {
     recognised: (name) => `当前标签页显示的是 ${name}。`,
     unreadable: '无法读取此记录。面板会说明缺少什么。',
     unmatched: '此记录还不属于任何客户。面板可帮您选择。',
-    notGranted: (host) => `Bellwether 未在 ${host} 上启用。`,
+    notGranted: (host, product) =>
+      `${product === null ? '' : `这是 ${product}。`}Bellwether 未在 ${host} 上启用。`,
+    recordsElsewhere: (host) => `Salesforce 的记录显示在 ${host}：请在那里允许该网站。`,
     use: '在此网站使用 Bellwether',
     pending: '请在浏览器提示中作答',
     refused: '浏览器未授予访问权限。此网站不会被读取。',
@@ -84,9 +83,9 @@ export const popup: typeof english = {
   first: {
     title: '在您工作的地方，看清客户是否健康',
     lead: '一切都保存在这台电脑上：无需账号，没有服务器。',
-    sites: '1. 您在哪里查看客户？',
-    sitesHint: '浏览器会就每个网站询问您一次。您可随时收回。',
-    thisSite: (host) => `此网站：${host}`,
+    site: '1. 允许您查看客户的网站',
+    siteHint: '浏览器只就该网站询问您。您可随时收回。',
+    otherSite: '输入其他地址',
     thenTitle: '2. 在那里打开一个客户',
     thenHint: '面板会显示读到的内容，并提供添加客户的选项。',
     demo: '或者先四处看看',

@@ -91,6 +91,7 @@ describe('query in the address', () => {
     const query = {
       text: 'a&b #1',
       bands: ['at-risk', 'unknown'] as const,
+      demo: true,
       sort: 'arr' as const,
       direction: 'desc' as const,
     };

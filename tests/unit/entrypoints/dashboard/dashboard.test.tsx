@@ -4,9 +4,10 @@ import { I18nProvider } from '../../../../components/i18n.tsx';
 import { App } from '../../../../entrypoints/dashboard/App.tsx';
 import { DATABASE_NAME, openDatabase } from '../../../../lib/store/database.ts';
 import { seedDemo } from '../../../../lib/store/demo.ts';
+import { logEntry } from '../../../../lib/store/log-entry.ts';
+import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
-
-const ZENDESK = 'https://*.zendesk.com/*';
+import { acmeFacts } from '../../lib/store/samples.ts';
 
 beforeEach(() => {
   history.replaceState(null, '', '#');
@@ -21,11 +22,22 @@ afterEach(async () => {
   });
 });
 
-async function seedDemoWorkspace(): Promise<string> {
+async function withStore<T>(
+  work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+): Promise<T> {
   const db = await openDatabase();
-  await seedDemo(db, Date.now());
-  const found = await db.accounts.where('nameKey').equals('northwind traders').first();
-  db.close();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+async function seedDemoWorkspace(): Promise<string> {
+  const found = await withStore(async (db) => {
+    await seedDemo(db, Date.now());
+    return db.accounts.where('nameKey').equals('northwind traders').first();
+  });
   if (!found) throw new Error('The demo has no Northwind Traders.');
   return found.id;
 }
@@ -39,6 +51,26 @@ function openDashboard(hash = '', locale = 'en') {
   );
 }
 
+/** Something of the user's own on a demo account. */
+async function logOn(accountId: string): Promise<void> {
+  const entry = { type: 'note' as const, occurredAt: Date.now(), note: 'Mine', nextStep: null };
+  const command = { id: crypto.randomUUID(), accountId, entry };
+  const source = { kind: 'dashboard', site: null, url: null } as const;
+  await withStore((db) => logEntry(db, command, source, Date.now()));
+}
+
+/** What was logged by hand on an account and stands there now. */
+async function loggedOn(accountId: string): Promise<{ note: string }[]> {
+  return withStore((db) =>
+    db.interactions
+      .filter((one) => one.accountId === accountId && one.source.kind === 'dashboard')
+      .toArray(),
+  );
+}
+
+const addressField = () =>
+  screen.findByRole('textbox', { name: 'Address of your CRM or helpdesk' });
+const allowButton = () => screen.getByRole('button', { name: 'Allow this site' });
 const searchBox = () => screen.findByRole('searchbox', { name: 'Search' });
 
 describe('dashboard', () => {
@@ -83,36 +115,112 @@ describe('dashboard', () => {
   it('asks for one typed site, as an origin and not as the address', async () => {
     const { request } = fakeOwnPage(undefined);
     openDashboard('#/sites');
-    const address = await screen.findByRole('textbox', { name: 'Address of the site' });
+    const address = await addressField();
     fireEvent.input(address, { target: { value: 'javascript:alert(1)' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
-    await screen.findByText(/This is not the address of a web page/);
+    fireEvent.click(allowButton());
+    await screen.findByText(/Only web pages can be read/);
     expect(request).not.toHaveBeenCalled();
     fireEvent.input(address, { target: { value: 'crm.example.com:8080/accounts?id=1' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
+    fireEvent.click(allowButton());
     expect(request.mock.calls).toEqual([[{ origins: ['https://crm.example.com/*'] }]]);
-    await screen.findByRole('button', { name: 'Take back https://crm.example.com/*' });
+    await screen.findByRole('button', { name: 'Take back https://crm.example.com' });
   });
 
-  it('asks for the hosts of one product on its click', async () => {
+  it('completes the subdomain of a picked product, and asks for that one host', async () => {
     const { request } = fakeOwnPage(undefined);
     openDashboard('#/sites');
-    fireEvent.click(await screen.findByRole('button', { name: 'Use on Zendesk' }));
-    expect(request.mock.calls).toEqual([[{ origins: [ZENDESK] }]]);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Zendesk' }));
+    const address = screen.getByRole('textbox', { name: 'Your Zendesk address' });
+    fireEvent.input(address, { target: { value: 'acme' } });
+    expect(screen.getByText('https://acme.zendesk.com')).toBeTruthy();
+    expect(request).not.toHaveBeenCalled();
+    fireEvent.click(allowButton());
+    expect(request.mock.calls).toEqual([[{ origins: ['https://acme.zendesk.com/*'] }]]);
+    await screen.findByText('acme.zendesk.com is allowed. Open a customer there.', {
+      selector: '.bw-toast *',
+    });
   });
 
-  it('deletes the demo after asking in words, and keeps it on a no', async () => {
-    await seedDemoWorkspace();
+  it('asks for Salesforce’s records first and for its other site only on a click of its own', async () => {
+    const { request } = fakeOwnPage(undefined);
+    openDashboard('#/sites');
+    const address = await addressField();
+    fireEvent.input(address, { target: { value: 'https://acme.my.salesforce.com/home/home.jsp' } });
+    expect(screen.getByText(/Salesforce shows records at acme.lightning.force.com/)).toBeTruthy();
+    fireEvent.click(allowButton());
+    expect(request.mock.calls).toEqual([[{ origins: ['https://acme.lightning.force.com/*'] }]]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow acme.my.salesforce.com' }));
+    expect(request.mock.calls[1]).toEqual([{ origins: ['https://acme.my.salesforce.com/*'] }]);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Allow acme.my.salesforce.com' })).toBeNull(),
+    );
+  });
+
+  it('deletes the demo in one click, and brings it back as it was', async () => {
+    const accountId = await seedDemoWorkspace();
+    await logOn(accountId);
     fakeOwnPage(undefined);
     openDashboard('#/workspace');
     const demo = within(await screen.findByRole('region', { name: 'Demo workspace' }));
     fireEvent.click(demo.getByRole('button', { name: 'Delete demo workspace' }));
-    fireEvent.click(demo.getByRole('button', { name: 'Keep it' }));
-    fireEvent.click(demo.getByRole('button', { name: 'Delete demo workspace' }));
-    expect(demo.getByText(/Your own data stays/)).toBeTruthy();
-    fireEvent.click(demo.getByRole('button', { name: 'Delete the demo' }));
     await screen.findByText('The demo workspace was deleted.');
     await demo.findByRole('button', { name: 'Add demo workspace' });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('The demo workspace is back, as it was.');
+    expect(await loggedOn(accountId)).toHaveLength(1);
+  });
+
+  it('logs on an account’s page, says what it did to the score, and takes it back', async () => {
+    const accountId = await seedDemoWorkspace();
+    fakeOwnPage(undefined);
+    openDashboard(`#/account/${accountId}`);
+    const form = within(await screen.findByRole('form', { name: 'Log interaction' }));
+    fireEvent.click(form.getByRole('radio', { name: 'Connected' }));
+    fireEvent.input(form.getByRole('textbox', { name: 'Note' }), { target: { value: 'Hello' } });
+    fireEvent.click(form.getByRole('button', { name: 'Log call' }));
+    await screen.findByText(/Logged for Northwind Traders. Health \d+ → \d+\./);
+    expect(await loggedOn(accountId)).toMatchObject([{ note: 'Hello' }]);
+    expect(form.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', '');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Taken back');
+    expect(await loggedOn(accountId)).toEqual([]);
+  });
+
+  it('keeps what was typed on an account’s page for the next time', async () => {
+    const accountId = await seedDemoWorkspace();
+    fakeOwnPage(undefined);
+    openDashboard(`#/account/${accountId}`);
+    const note = () => screen.findByRole('textbox', { name: 'Note' });
+    fireEvent.input(await note(), { target: { value: 'Half a thou' } });
+    await waitFor(async () => expect(await withStore((db) => db.drafts.count())).toBe(1));
+    cleanup();
+    openDashboard(`#/account/${accountId}`);
+    expect(await note()).toHaveProperty('value', 'Half a thou');
+    expect(screen.getByText('Your unsent entry was kept.')).toBeTruthy();
+  });
+
+  it('says on an account’s page when stored entries cannot be read', async () => {
+    const accountId = await seedDemoWorkspace();
+    await withStore((db) =>
+      db.table('signals').put({ id: crypto.randomUUID(), accountId, value: 'broken' }),
+    );
+    fakeOwnPage(undefined);
+    openDashboard(`#/account/${accountId}`);
+    await screen.findByText(/1 stored entry could not be read and is in no number here/);
+  });
+
+  it('leaves the demo out of list and counts beside an own account, until it is asked for', async () => {
+    await seedDemoWorkspace();
+    await withStore((db) => saveFacts(db, [acmeFacts()], Date.now()));
+    fakeOwnPage(undefined);
+    openDashboard();
+    await screen.findByText('1 account');
+    expect(screen.queryByRole('link', { name: 'Northwind Traders' })).toBeNull();
+    expect(screen.getByText(/It is in none of your figures/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Demo 24' }));
+    await screen.findByText('1 account, and 24 of the demo');
+    expect(screen.getByRole('link', { name: 'Northwind Traders' })).toBeTruthy();
+    expect(location.hash).toBe('#/portfolio?demo=shown');
   });
 
   it('hands everything over as one JSON file', async () => {
@@ -133,10 +241,13 @@ describe('dashboard', () => {
   });
 
   it('leads from nothing to the sites and to the demo', async () => {
-    fakeOwnPage(undefined);
+    const { request } = fakeOwnPage(undefined);
     openDashboard();
-    const link = await screen.findByRole('link', { name: 'Choose sites' });
-    expect(link.getAttribute('href')).toBe('#/sites');
+    fireEvent.input(await addressField(), { target: { value: 'acme.zendesk.com' } });
+    fireEvent.click(allowButton());
+    expect(request.mock.calls).toEqual([[{ origins: ['https://acme.zendesk.com/*'] }]]);
+    const allowed = within(await screen.findByRole('list', { name: 'Allowed sites' }));
+    expect(allowed.getByText('https://acme.zendesk.com')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Add demo workspace' }));
     await screen.findByText('24 accounts');
   });

@@ -29,6 +29,18 @@ describe('popup', () => {
     await screen.findByText(/Bellwether works on crm.example.com/);
   });
 
+  it('asks on a product’s tab for its one host, however many the product has', async () => {
+    await seedNorthwind();
+    const { request } = fakeOwnPage('https://acme.my.salesforce.com/setup');
+    await renderPopup();
+    await screen.findByText(
+      /This is Salesforce.*Salesforce shows its records at acme.lightning.force.com/,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Use Bellwether on this site' }));
+    expect(request.mock.calls).toEqual([[{ origins: ['https://acme.my.salesforce.com/*'] }]]);
+    await screen.findByText(/Bellwether works on acme.my.salesforce.com/);
+  });
+
   it('says why it cannot work on a page of the browser, and offers nothing', async () => {
     await seedNorthwind();
     fakeOwnPage('chrome://settings/');
@@ -87,11 +99,11 @@ describe('popup', () => {
   it('leads from nothing to the sites and to the demo', async () => {
     const { request } = fakeOwnPage(CRM);
     await renderPopup();
-    const site = await screen.findByRole('checkbox', { name: 'This site: crm.example.com' });
-    await screen.findByRole('checkbox', { name: 'Zendesk' });
-    fireEvent.click(site);
+    fireEvent.click(await screen.findByRole('button', { name: 'Use Bellwether on this site' }));
     expect(request.mock.calls).toEqual([[{ origins: [CRM_PATTERN] }]]);
-    await waitFor(() => expect(site).toHaveProperty('checked', true));
+    await screen.findByText(/Bellwether works on crm.example.com/);
+    const other = screen.getByRole('link', { name: 'Give another address' });
+    expect(other.getAttribute('href')).toMatch(/dashboard\.html#\/sites$/);
     fireEvent.click(screen.getByRole('button', { name: 'Add demo workspace' }));
     await screen.findByRole('list', { name: 'Needs attention' });
     expect(screen.getByText('Demo data')).toBeTruthy();

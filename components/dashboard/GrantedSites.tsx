@@ -1,0 +1,80 @@
+import { Button } from '../Button.tsx';
+import { useMessages } from '../i18n.tsx';
+import type { SiteOrigin } from '../site-access.ts';
+import type { Action } from '../use-action.ts';
+
+/** A site that the browser allows now. */
+export interface GrantedSite {
+  /** Its match pattern. */
+  pattern: string;
+  product: string | null;
+  /** The other site of the same Salesforce organisation, if that is not allowed. */
+  missing: (SiteOrigin & { hasRecords: boolean }) | null;
+}
+
+interface GrantedSitesProps {
+  sites: readonly GrantedSite[];
+  allow: Action<[site: SiteOrigin]>;
+  takeBack: Action<[pattern: string]>;
+}
+
+/** What is allowed, and the way to take each back. */
+export function GrantedSites({ sites, allow, takeBack }: GrantedSitesProps) {
+  const { dashboard } = useMessages();
+  const words = dashboard.sites;
+  return (
+    <section class="bw-card" aria-labelledby="granted-title">
+      <h2 id="granted-title">{words.granted}</h2>
+      {sites.length === 0 ? (
+        <p class="bw-muted">{words.none}</p>
+      ) : (
+        <ul class="bw-site-list" aria-labelledby="granted-title">
+          {sites.map((site) => (
+            <li key={site.pattern}>
+              <span class="bw-site-pattern">
+                {withoutPath(site.pattern)}
+                {site.product !== null && <span class="bw-tag">{site.product}</span>}
+              </span>
+              <button
+                type="button"
+                class="bw-button"
+                data-kind="quiet"
+                aria-label={words.removeNamed(withoutPath(site.pattern))}
+                onClick={() => void takeBack.run(site.pattern)}
+              >
+                {words.remove}
+              </button>
+              {site.missing && (
+                <Missing site={site.missing} onAllow={(missing) => void allow.run(missing)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface MissingProps {
+  site: NonNullable<GrantedSite['missing']>;
+  onAllow: (site: SiteOrigin) => void;
+}
+
+function Missing({ site, onAllow }: MissingProps) {
+  const { dashboard } = useMessages();
+  const words = dashboard.sites;
+  const { host, pattern, hasRecords } = site;
+  return (
+    <p class="bw-site-missing">
+      <span>{hasRecords ? words.recordsMissing(host) : words.classicMissing(host)}</span>
+      <Button kind="link" onClick={() => onAllow({ host, pattern })}>
+        {words.allowNamed(host)}
+      </Button>
+    </p>
+  );
+}
+
+/** Everybody can read `https://acme.zendesk.com`; the asterisk says nothing to most. */
+export function withoutPath(pattern: string): string {
+  return pattern.replace(/\/\*$/, '');
+}
