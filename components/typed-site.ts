@@ -44,8 +44,8 @@ function originOf(address: string): TypedSite {
   const url = URL.canParse(address) ? new URL(address) : null;
   // Whoever types an e-mail address does not mean its domain as a site.
   if (url === null || url.username !== '') return { problem: 'not-an-address' };
-  // A host may hold an asterisk, and in a pattern it would stand for every other one.
-  if (url.hostname.includes('*')) return { problem: 'many' };
+  // A host may hold an asterisk, escaped or not, and in a pattern it would stand for all others.
+  if (/[*%]/.test(url.hostname)) return { problem: 'many' };
   url.hostname = url.hostname.replace(/\.$/, '');
   const target = siteTarget(url.href);
   if ('page' in target) return { problem: target.page === 'store' ? 'store' : 'not-web' };

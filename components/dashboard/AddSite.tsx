@@ -30,49 +30,63 @@ export interface AddSiteProps {
 /** One address, typed or pasted, or a product and its subdomain; one click asks for one origin. */
 export function AddSite({ products, granted, refused, allow }: AddSiteProps) {
   const { dashboard } = useMessages();
-  const words = dashboard.sites;
   const [productId, setProductId] = useState<Product['id'] | 'any'>('any');
   const [address, setAddress] = useState('');
-  const [wasAsked, setAsked] = useState(false);
+  /** What was typed at the last click; `null`: there was none. */
+  const [asked, setAsked] = useState<string | null>(null);
   const product = products.find(({ id }) => id === productId) ?? null;
   const site = typedSite(address, product?.suffix ?? null);
   const submit = (event: Event) => {
     event.preventDefault();
-    setAsked('problem' in site);
+    setAsked(address);
     if (!('problem' in site)) void allow.run({ host: site.host, pattern: site.pattern });
   };
   return (
     <form class="bw-card" aria-labelledby="add-site-title" onSubmit={submit} noValidate>
-      <h2 id="add-site-title">{words.addTitle}</h2>
-      <Chips
-        label={words.product}
-        chips={[
-          { value: 'any' as const, label: words.anyProduct },
-          ...products.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={productId}
-        onChange={(chosen) => setProductId(chosen ?? 'any')}
-      />
+      <h2 id="add-site-title">{dashboard.sites.addTitle}</h2>
+      <ProductChips products={products} value={productId} onChange={setProductId} />
       <AddressField
         product={product}
         value={address}
-        problem={wasAsked && 'problem' in site ? site.problem : null}
-        onInput={(text) => {
-          setAddress(text);
-          setAsked(false);
-        }}
+        problem={asked === address && 'problem' in site ? site.problem : null}
+        onInput={setAddress}
       />
       <Preview site={site} granted={granted} />
-      <div class="bw-row">
-        <Button type="submit" kind="primary" pending={allow.pending}>
-          {allow.pending ? words.pending : words.add}
-        </Button>
-        {refused && <FieldError id="site-refused" text={words.refused} />}
-        {allow.failure !== null && (
-          <FieldError id="site-failed" text={words.failed(allow.failure)} />
-        )}
-      </div>
+      <Ending allow={allow} refused={refused && (asked === null || asked === address)} />
     </form>
+  );
+}
+
+interface ProductChipsProps {
+  products: readonly Product[];
+  value: Product['id'] | 'any';
+  onChange: (value: Product['id'] | 'any') => void;
+}
+
+function ProductChips({ products, value, onChange }: ProductChipsProps) {
+  const { dashboard } = useMessages();
+  const named = products.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Chips
+      label={dashboard.sites.product}
+      chips={[{ value: 'any' as const, label: dashboard.sites.anyProduct }, ...named]}
+      value={value}
+      onChange={(chosen) => onChange(chosen ?? 'any')}
+    />
+  );
+}
+
+function Ending({ allow, refused }: Pick<AddSiteProps, 'allow' | 'refused'>) {
+  const { dashboard } = useMessages();
+  const words = dashboard.sites;
+  return (
+    <div class="bw-row">
+      <Button type="submit" kind="primary" pending={allow.pending}>
+        {allow.pending ? words.pending : words.add}
+      </Button>
+      {refused && <FieldError id="site-refused" text={words.refused} />}
+      {allow.failure !== null && <FieldError id="site-failed" text={words.failed(allow.failure)} />}
+    </div>
   );
 }
 

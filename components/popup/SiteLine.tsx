@@ -48,7 +48,7 @@ function SiteState(props: SiteLineProps) {
       <SiteText icon="info" text={notGrantedInWords(access, popup.site)} />
       <div class="bw-row">
         <Button
-          kind="primary"
+          kind={access.recordsHost === null ? 'primary' : 'plain'}
           pending={grant.pending}
           onClick={() => void grant.run(access.pattern)}
         >
@@ -98,13 +98,13 @@ type SiteWords = ReturnType<typeof useMessages>['popup']['site'];
 type NotGranted = Extract<SiteAccess, { state: 'not-granted' }>;
 
 function notGrantedInWords({ host, product, recordsHost }: NotGranted, words: SiteWords): string {
-  const lead = words.notGranted(host, product);
-  return recordsHost === null ? lead : `${lead} ${words.recordsElsewhere(recordsHost)}`;
+  if (recordsHost !== null) return words.salesforceElsewhere(host, recordsHost);
+  return words.notGranted(host, product);
 }
 
 function pageInWords(page: TabPage, host: string, words: SiteWords): string {
   if (page.state === 'recognised') return words.recognised(page.name);
   if (page.state === 'unreadable') return words.unreadable;
   if (page.state === 'unmatched') return words.unmatched;
-  return `${words.granted(host)} ${words.grantedHint}`;
+  return words.granted(host);
 }

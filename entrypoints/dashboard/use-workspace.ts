@@ -14,6 +14,8 @@ import { saveExport } from './export-file.ts';
 type Erased = Awaited<ReturnType<typeof eraseDemo>>;
 type Say = (toast: ToastContent) => void;
 
+type Write = <T>(work: (db: BellwetherDatabase) => Promise<T>) => Promise<T>;
+
 /** What can be done with all data at once; each says when it is done. */
 export function useWorkspace(
   whenOpen: () => Promise<BellwetherDatabase>,
@@ -21,8 +23,8 @@ export function useWorkspace(
 ): Omit<WorkspacePageProps, 'hasDemo'> {
   const messages = useMessages();
   const words = messages.dashboard.workspace;
-  const write = useCallback(
-    <T>(work: (db: BellwetherDatabase) => Promise<T>) =>
+  const write: Write = useCallback(
+    (work) =>
       inWords(
         (kind) => troubleInWords(messages, kind),
         async () => work(await whenOpen()),
@@ -33,7 +35,17 @@ export function useWorkspace(
     await write(addDemo);
     say({ text: words.demoAdded });
   }, [write, say, words]);
-  const erase = useCallback(async () => {
+  const save = useCallback(async () => {
+    say({ text: words.exported(await write((db) => saveExport(db, Date.now()))) });
+  }, [write, say, words]);
+  const eraseDemo = useAction(useEraseDemo(write, say));
+  return { addDemo: useAction(add), eraseDemo, exportAll: useAction(save) };
+}
+
+/** Deletes the demo, and offers the way back for as long as the page is open. */
+function useEraseDemo(write: Write, say: Say): () => Promise<void> {
+  const words = useMessages().dashboard.workspace;
+  return useCallback(async () => {
     const erased = await write((db) => eraseDemo(db, Date.now()));
     tellBackground(erased.accountIds);
     const bringBack = async () => {
@@ -49,10 +61,6 @@ export function useWorkspace(
     };
     say({ text: words.demoDeleted, onUndo: () => void bringBack() });
   }, [write, say, words]);
-  const save = useCallback(async () => {
-    say({ text: words.exported(await write((db) => saveExport(db, Date.now()))) });
-  }, [write, say, words]);
-  return { addDemo: useAction(add), eraseDemo: useAction(erase), exportAll: useAction(save) };
 }
 
 async function addDemo(db: BellwetherDatabase): Promise<void> {

@@ -26,14 +26,41 @@ test.describe('dashboard', () => {
     }
   });
 
-  test('the demo workspace goes in one click and leaves nothing', async ({ demo }) => {
+  test('the demo workspace goes in one click, leaves nothing, and comes back', async ({ demo }) => {
+    const before = await storedRows(demo, 'interactions');
     const page = await openOwnPage(demo, 'dashboard');
     await page.getByRole('link', { name: 'Workspace' }).click();
     await page.getByRole('button', { name: 'Delete demo workspace' }).click();
-    await page.getByRole('button', { name: 'Delete the demo' }).last().click();
     await expect(page.getByText('The demo workspace was deleted.')).toBeVisible();
     expect(await storedRows(demo, 'accounts')).toEqual([]);
     expect(await storedRows(demo, 'interactions')).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('The demo workspace is back, as it was.')).toBeVisible();
+    expect(await storedRows(demo, 'interactions')).toEqual(before);
+  });
+
+  test('logs on an account’s page, and the score follows', async ({ demo }) => {
+    const page = await openOwnPage(demo, 'dashboard');
+    await page.getByRole('link', { name: 'Northwind Traders' }).click();
+    const score = page.getByRole('meter', { name: 'Health' });
+    const before = await score.getAttribute('aria-valuenow');
+    const form = page.getByRole('form', { name: 'Log interaction' });
+    await form.getByRole('radio', { name: 'Connected' }).check();
+    await form.getByRole('textbox', { name: 'Note' }).fill('From the dashboard');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/Logged for Northwind Traders/)).toBeVisible();
+    await expect(score).not.toHaveAttribute('aria-valuenow', String(before));
+    await savePicture(page, 'dashboard-account');
+  });
+
+  test('completes a product’s address and says which one site it will ask for', async ({
+    demo,
+  }) => {
+    const page = await openOwnPage(demo, 'dashboard', '#/sites');
+    await page.getByRole('radio', { name: 'Salesforce' }).check();
+    await page.getByRole('textbox', { name: 'Your Salesforce address' }).fill('acme');
+    await expect(page.getByText('https://acme.lightning.force.com')).toBeVisible();
+    await savePicture(page, 'dashboard-sites');
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,8 +69,14 @@ test.describe('dashboard', () => {
       test('has no accessibility violations', async ({ demo }) => {
         const page = await openOwnPage(demo, 'dashboard');
         await expect(page.getByText('Northwind Traders')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations).toEqual([]);
+        const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
+        expect(await violations()).toEqual([]);
+        await page.getByRole('link', { name: 'Northwind Traders' }).click();
+        await expect(page.getByRole('form', { name: 'Log interaction' })).toBeVisible();
+        expect(await violations()).toEqual([]);
+        await page.getByRole('link', { name: 'Sites' }).click();
+        await page.getByRole('radio', { name: 'Zendesk' }).check();
+        expect(await violations()).toEqual([]);
       });
     });
   }

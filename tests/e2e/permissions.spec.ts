@@ -49,9 +49,14 @@ test.describe('permissions', () => {
     await expect(page.getByText('Northwind Traders').first()).toBeVisible();
     const popup = await openPopupOver(installed, page);
     await expect(popup.getByText('See how healthy a customer is')).toBeVisible();
+    const dashboard = installed.context.waitForEvent('page');
+    await popup.getByRole('link', { name: /address/ }).click();
+    const sites = await dashboard;
+    await sites.getByRole('textbox').fill(atomicCrmUrl(ATOMIC_PATHS.northwind));
+    await expect(sites.getByText('http://127.0.0.1', { exact: true })).toBeVisible();
     // Nobody answers the browser's question here; a click is what makes it ask.
-    await popup.getByRole('checkbox', { name: 'Zendesk' }).click();
-    await expect(popup.getByText('Waiting for your answer in the browser')).toBeVisible();
+    await sites.getByRole('button', { name: 'Allow this site' }).click();
+    await expect(sites.getByText('Waiting for your answer in the browser')).toBeVisible();
     expect(findPanel(page)).toBeUndefined();
     await installed.context.close();
   });

@@ -60,15 +60,15 @@ export const popup = {
 
   site: {
     title: 'This page',
-    granted: (host: string) => `Bellwether works on ${host}.`,
-    grantedHint: 'Open a customer, contact or ticket there to see its health.',
+    granted: (host: string) =>
+      `Bellwether works on ${host}. Open a customer, contact or ticket there to see its health.`,
     recognised: (name: string) => `This tab shows ${name}.`,
     unreadable: 'This record could not be read. The panel says what was missing.',
     unmatched: 'This record belongs to no account yet. The panel helps to choose one.',
     notGranted: (host: string, product: string | null) =>
       `${product === null ? '' : `This is ${product}. `}Bellwether does not run on ${host}.`,
-    recordsElsewhere: (host: string) =>
-      `Salesforce shows its records at ${host}: allow that site there.`,
+    salesforceElsewhere: (host: string, records: string) =>
+      `Salesforce shows its records at ${records}: allow that site there. Bellwether does not run on ${host}.`,
     use: 'Use Bellwether on this site',
     pending: 'Waiting for your answer in the browser',
     refused: 'The browser did not give access. Nothing on this site is read.',
@@ -89,7 +89,9 @@ export const popup = {
     lead: 'Everything stays on this computer: no account, no server.',
     site: '1. Allow the site where you see your customers',
     siteHint: 'The browser asks for that one site. You can take it back at any time.',
+    elsewhere: 'Open your CRM or helpdesk in a tab, and Bellwether there.',
     otherSite: 'Give another address',
+    itsAddress: 'Or give its address',
     thenTitle: '2. Open a customer there',
     thenHint: 'The panel shows what it read and offers to add the account.',
     demo: 'Or look around first',

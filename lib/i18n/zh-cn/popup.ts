@@ -57,14 +57,15 @@ export const popup: typeof english = {
 
   site: {
     title: '当前页面',
-    granted: (host) => `Bellwether 已在 ${host} 上启用。`,
-    grantedHint: '在该网站打开客户、联系人或工单，即可查看健康分。',
+    granted: (host) =>
+      `Bellwether 已在 ${host} 上启用。在该网站打开客户、联系人或工单，即可查看健康分。`,
     recognised: (name) => `当前标签页显示的是 ${name}。`,
     unreadable: '无法读取此记录。面板会说明缺少什么。',
     unmatched: '此记录还不属于任何客户。面板可帮您选择。',
     notGranted: (host, product) =>
       `${product === null ? '' : `这是 ${product}。`}Bellwether 未在 ${host} 上启用。`,
-    recordsElsewhere: (host) => `Salesforce 的记录显示在 ${host}：请在那里允许该网站。`,
+    salesforceElsewhere: (host, records) =>
+      `Salesforce 的记录显示在 ${records}：请在那里允许该网站。Bellwether 未在 ${host} 上启用。`,
     use: '在此网站使用 Bellwether',
     pending: '请在浏览器提示中作答',
     refused: '浏览器未授予访问权限。此网站不会被读取。',
@@ -85,7 +86,9 @@ export const popup: typeof english = {
     lead: '一切都保存在这台电脑上：无需账号，没有服务器。',
     site: '1. 允许您查看客户的网站',
     siteHint: '浏览器只就该网站询问您。您可随时收回。',
+    elsewhere: '请在标签页中打开您的 CRM 或客服系统，并在那里打开 Bellwether。',
     otherSite: '输入其他地址',
+    itsAddress: '或输入其地址',
     thenTitle: '2. 在那里打开一个客户',
     thenHint: '面板会显示读到的内容，并提供添加客户的选项。',
     demo: '或者先四处看看',

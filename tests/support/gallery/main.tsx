@@ -1,15 +1,16 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { I18nProvider } from '../../../components/i18n.tsx';
 import type { PanelActions } from '../../../components/panel/actions.ts';
 import { PanelApp } from '../../../components/panel/PanelApp.tsx';
-import '../../../components/panel/panel.css';
 import { NOW } from '../panel-fixtures.ts';
+import { DASHBOARD_STATES } from './dashboard-states.tsx';
+import { POPUP_STATES } from './popup-states.tsx';
 import { STATES } from './states.ts';
 
 const query = new URLSearchParams(location.search);
-const state = STATES[query.get('state') ?? 'known'];
-const root = document.getElementById('panel');
-if (!state || !root) throw new Error(`One of: ${Object.keys(STATES).join(', ')}`);
+const name = query.get('state') ?? 'known';
+const root = document.getElementById('app');
+if (!root) throw new Error('The gallery has no place for its pictures: see index.html.');
 
 const receipt = { ok: true, value: { changeId: 'change', accountId: 'northwind' } } as const;
 const actions: PanelActions = {
@@ -28,9 +29,23 @@ const actions: PanelActions = {
   reload: () => {},
 };
 
-render(
-  <I18nProvider locale={query.get('locale') ?? 'en'}>
-    <PanelApp state={state} actions={actions} clock={() => NOW} surface="frame" />
-  </I18nProvider>,
-  root,
-);
+/** Each surface has style sheets of its own, as in the extension. */
+async function shown(): Promise<ComponentChildren> {
+  const popup = entryOf(POPUP_STATES, name);
+  const dashboard = entryOf(DASHBOARD_STATES, name);
+  if (popup) await import('../../../components/popup/popup.css');
+  else if (dashboard) await import('../../../components/dashboard/dashboard.css');
+  else await import('../../../components/panel/panel.css');
+  const own = popup ?? dashboard;
+  if (own) return own();
+  const state = entryOf(STATES, name);
+  if (!state) throw new Error(`There is no state named ${name}.`);
+  return <PanelApp state={state} actions={actions} clock={() => NOW} surface="frame" />;
+}
+
+function entryOf<T>(states: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(states, key) ? states[key] : undefined;
+}
+
+render(<I18nProvider locale={query.get('locale') ?? 'en'}>{await shown()}</I18nProvider>, root);
+root.dataset.shown = 'true';

@@ -1,28 +1,51 @@
 /**
- * Photographs every state of the panel, for a person to look at:
- * `node tests/support/gallery/shoot.ts [state …]` writes .output/gallery/*.png.
+ * Photographs every state of the panel, the popup and the dashboard, for a person to look at:
+ * `node tests/support/gallery/shoot.ts [beginning of a state's name …]` writes
+ * .output/gallery/*.png.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContextOptions, chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { build, preview } from 'vite';
+import { DASHBOARD_NAMES, POPUP_NAMES, TYPED } from './names.ts';
+import { STATES } from './states.ts';
 
 const ROOT = import.meta.dirname;
 const OUT = resolve(ROOT, '../../../.output/gallery');
-const LOOKS: { name: string; width: number; locale: string; dark: boolean }[] = [
-  { name: '380', width: 380, locale: 'en', dark: false },
-  { name: '380-dark', width: 380, locale: 'en', dark: true },
-  { name: '320-zh', width: 320, locale: 'zh-CN', dark: false },
-  { name: '600', width: 600, locale: 'en', dark: false },
-];
+
+interface Look {
+  name: string;
+  width: number;
+  locale: string;
+  dark: boolean;
+}
+const LOOKS: Record<'panel' | 'popup' | 'dashboard', Look[]> = {
+  panel: [
+    { name: '380', width: 380, locale: 'en', dark: false },
+    { name: '380-dark', width: 380, locale: 'en', dark: true },
+    { name: '320-zh', width: 320, locale: 'zh-CN', dark: false },
+    { name: '600', width: 600, locale: 'en', dark: false },
+  ],
+  popup: [
+    { name: '380', width: 380, locale: 'en', dark: false },
+    { name: '380-dark', width: 380, locale: 'en', dark: true },
+    { name: '380-zh', width: 380, locale: 'zh-CN', dark: false },
+  ],
+  dashboard: [
+    { name: '1200', width: 1200, locale: 'en', dark: false },
+    { name: '1200-dark', width: 1200, locale: 'en', dark: true },
+    { name: '320', width: 320, locale: 'en', dark: false },
+    { name: '320-zh', width: 320, locale: 'zh-CN', dark: false },
+  ],
+};
 
 await build({
   root: ROOT,
   configFile: false,
   logLevel: 'warn',
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-  build: { outDir: join(OUT, 'site'), emptyOutDir: true },
+  build: { outDir: join(OUT, 'site'), emptyOutDir: true, target: 'esnext' },
 });
 const server = await preview({
   root: ROOT,
@@ -38,24 +61,52 @@ const browser = await chromium.launch({
 });
 mkdirSync(OUT, { recursive: true });
 
+const NAMES = {
+  panel: Object.keys(STATES),
+  popup: POPUP_NAMES,
+  dashboard: DASHBOARD_NAMES,
+};
 const wanted = process.argv.slice(2);
-const { STATES } = await import('./states.ts');
-const states = wanted.length > 0 ? wanted : Object.keys(STATES);
-for (const look of LOOKS) {
-  const options: BrowserContextOptions = {
+const isWanted = (state: string) =>
+  wanted.length === 0 || wanted.some((beginning) => state.startsWith(beginning));
+for (const surface of ['panel', 'popup', 'dashboard'] as const) {
+  const states = NAMES[surface].filter(isWanted);
+  for (const look of states.length > 0 ? LOOKS[surface] : []) await photograph(states, look);
+}
+await browser.close();
+await server.close();
+
+async function photograph(states: readonly string[], look: Look): Promise<void> {
+  const context = await browser.newContext({
     viewport: { width: look.width, height: 800 },
     colorScheme: look.dark ? 'dark' : 'light',
     deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
-  };
-  const context = await browser.newContext(options);
+  });
   const page = await context.newPage();
   for (const state of states) {
     await page.setViewportSize({ width: state === 'collapsed' ? 56 : look.width, height: 800 });
     await page.goto(`${address}?state=${state}&locale=${look.locale}`);
+    await page.locator('[data-shown]').waitFor({ state: 'attached' });
+    await type(page, TYPED[state]);
+    await unroll(page);
     await page.screenshot({ path: join(OUT, `${state}-${look.name}.png`), fullPage: true });
   }
   await context.close();
 }
-await browser.close();
-await server.close();
+
+async function type(page: Page, text: string | undefined): Promise<void> {
+  if (text === undefined) return;
+  await page.getByRole('textbox').first().fill(text);
+  await page.getByRole('textbox').first().press('Enter');
+}
+
+/** The dashboard scrolls inside itself; a picture shows all of it. */
+async function unroll(page: Page): Promise<void> {
+  const hidden = await page.evaluate(() => {
+    const main = document.querySelector('.bw-dashboard > main');
+    return main ? main.scrollHeight - main.clientHeight : 0;
+  });
+  const size = page.viewportSize();
+  if (size && hidden > 0) await page.setViewportSize({ ...size, height: size.height + hidden });
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { AccountPage } from '../../../components/dashboard/AccountPage.tsx';
+import { DashboardFrame } from '../../../components/dashboard/DashboardFrame.tsx';
+import type { DashboardRoute } from '../../../components/dashboard/dashboard-route.ts';
+import { FirstSteps } from '../../../components/dashboard/FirstSteps.tsx';
+import { PortfolioPage } from '../../../components/dashboard/PortfolioPage.tsx';
+import { INITIAL_QUERY } from '../../../components/dashboard/portfolio-query.ts';
+import { SitesPage, type SitesPageProps } from '../../../components/dashboard/SitesPage.tsx';
+import { WorkspacePage } from '../../../components/dashboard/WorkspacePage.tsx';
+import type { ToastContent } from '../../../components/Toast.tsx';
+import type { ScoreRow } from '../../../lib/model/score-row.ts';
+import type { DemoPart } from '../../../lib/model/views.ts';
+import { PRODUCTS } from '../../../lib/own-pages/product-sites.ts';
+import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
+import { NOW, panelView } from '../panel-fixtures.ts';
+import { IDLE } from './idle-action.ts';
+import type { DASHBOARD_NAMES } from './names.ts';
+
+interface Around {
+  view?: DashboardRoute['view'];
+  demo?: DemoPart;
+  toast?: ToastContent;
+}
+
+function dashboard(children: ComponentChildren, { view = 'portfolio', ...around }: Around = {}) {
+  const { demo = 'none', toast = null } = around;
+  return (
+    <DashboardFrame {...{ view, demo, toast }} eraseDemo={IDLE} onDismissToast={() => {}}>
+      {children}
+    </DashboardFrame>
+  );
+}
+
+const SITES: SitesPageProps = {
+  products: PRODUCTS,
+  granted: [
+    { pattern: 'https://acme.zendesk.com/*', product: 'Zendesk', missing: null },
+    {
+      pattern: 'https://acme.lightning.force.com/*',
+      product: 'Salesforce',
+      missing: {
+        host: 'acme.my.salesforce.com',
+        pattern: 'https://acme.my.salesforce.com/*',
+        hasRecords: false,
+      },
+    },
+    { pattern: 'https://crm.example.com/*', product: null, missing: null },
+  ],
+  refused: false,
+  allow: IDLE,
+  takeBack: IDLE,
+};
+const sites = (change: Partial<SitesPageProps> = {}) =>
+  dashboard(<SitesPage {...SITES} {...change} />, { view: 'sites' });
+
+const ROWS: ScoreRow[] = [
+  scoreRow({ name: 'Acme Works', score: 41, band: 'at-risk', arr: null }),
+  scoreRow({ name: 'Contoso', score: 71, band: 'healthy' }),
+  ...['Northwind Traders', 'Globex Corporation', 'Initech'].map((name, index) =>
+    scoreRow({ name, isDemo: true, score: 30 + index * 12 }),
+  ),
+];
+
+function portfolio(demo: boolean) {
+  const noHits = { accountIds: new Set<string>(), isCapped: false, hasFailed: false };
+  return dashboard(
+    <PortfolioPage
+      rows={ROWS}
+      query={{ ...INITIAL_QUERY, demo }}
+      domainHits={noHits}
+      now={NOW}
+      hrefOf={() => '#'}
+      onQuery={() => {}}
+    />,
+    { demo: 'left-out' },
+  );
+}
+
+function accountPage(quarantined: number) {
+  const { account, health, nps, ...view } = panelView();
+  if (!account || !health || !nps) throw new Error('The fixture has no account.');
+  const log = {
+    draft: null,
+    isDraftUnsaved: false,
+    onDraft: () => {},
+    onLog: async () => null,
+  };
+  return dashboard(
+    <AccountPage
+      details={{ ...view, account, health, nps, quarantined }}
+      log={log}
+      clock={() => NOW}
+      backHref="#"
+      onOlder={() => {}}
+      onTaskDone={async () => {}}
+    />,
+  );
+}
+
+const nothing = { addDemo: IDLE, eraseDemo: IDLE, exportAll: IDLE };
+const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
+
+/** The dashboard's states, by the name they are photographed under. */
+export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VNode> = {
+  'dashboard-first': () =>
+    dashboard(<FirstSteps sites={{ ...SITES, granted: [] }} addDemo={IDLE} />),
+  'dashboard-sites': () => sites(),
+  'dashboard-sites-none': () => sites({ granted: [], refused: true }),
+  'dashboard-portfolio': () => portfolio(false),
+  'dashboard-portfolio-with-demo': () => portfolio(true),
+  'dashboard-account': () => accountPage(0),
+  'dashboard-account-quarantined': () => accountPage(3),
+  'dashboard-workspace': () =>
+    dashboard(<WorkspacePage hasDemo {...nothing} />, { view: 'workspace', demo: 'counted' }),
+  'dashboard-workspace-deleted': () =>
+    dashboard(<WorkspacePage hasDemo={false} {...nothing} />, {
+      view: 'workspace',
+      toast: DELETED,
+    }),
+};

@@ -1,0 +1,28 @@
+/** Names of the states that are made of components: the photographer cannot read those. */
+export const POPUP_NAMES = [
+  'popup-first-zendesk',
+  'popup-first-refused',
+  'popup-first-browser-page',
+  'popup-first-granted',
+  'popup-demo',
+  'popup-demo-left-out',
+] as const;
+
+export const DASHBOARD_NAMES = [
+  'dashboard-first',
+  'dashboard-sites',
+  'dashboard-sites-none',
+  'dashboard-portfolio',
+  'dashboard-portfolio-with-demo',
+  'dashboard-account',
+  'dashboard-account-quarantined',
+  'dashboard-workspace',
+  'dashboard-workspace-deleted',
+] as const;
+
+/** What is typed into the first field, and entered, before the picture is taken. */
+export const TYPED: Partial<Record<string, string>> = {
+  'dashboard-first': 'acme.zendesk.com',
+  'dashboard-sites': 'https://contoso.my.salesforce.com/home/home.jsp',
+  'dashboard-sites-none': '*.zendesk.com',
+};
