@@ -15,6 +15,8 @@ type TypedSite = (SiteOrigin & { classic: string | null }) | { problem: AddressP
 
 /** A subdomain as products give it to their customers, with Salesforce's kinds of test ones. */
 const SUBDOMAIN = /^[a-z0-9-]+(?:\.(?:sandbox|develop|scratch|trailblaze|demo))?$/i;
+/** What runs on this computer has no certificate. */
+const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d+(?:\/|$))/i;
 
 /** Whether a text is the part of a host that a product's suffix completes. */
@@ -37,7 +39,7 @@ export function typedSite(typed: string, suffix: string | null): TypedSite {
   if (hasScheme && !/^https?:/i.test(text)) return { problem: 'not-web' };
   if (!hasScheme && /^[a-z0-9-]+$/i.test(text) && text !== 'localhost')
     return { problem: 'whole-address' };
-  return originOf(hasScheme ? text : `https://${text}`);
+  return originOf(hasScheme ? text : `${LOCAL.test(text) ? 'http' : 'https'}://${text}`);
 }
 
 function originOf(address: string): TypedSite {

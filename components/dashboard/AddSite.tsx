@@ -109,7 +109,7 @@ function Preview({ site, granted }: PreviewProps) {
     );
   }
   return (
-    <div class="bw-site-preview" role="status">
+    <div class="bw-site-preview">
       <p>
         {words.willAsk} <strong>{withoutPath(pattern)}</strong>
       </p>

@@ -24,6 +24,7 @@ interface PortfolioToolbarProps {
 export function PortfolioToolbar(props: PortfolioToolbarProps) {
   const { query, counts, size, onQuery } = props;
   const { dashboard } = useMessages();
+  const format = useFormatters();
   return (
     <div class="bw-list-tools">
       <search>
@@ -44,7 +45,8 @@ export function PortfolioToolbar(props: PortfolioToolbarProps) {
           aria-pressed={query.demo}
           onClick={() => onQuery({ ...query, demo: !query.demo })}
         >
-          {dashboard.portfolio.showDemo} <span class="bw-figures">{size.leftOut}</span>
+          {dashboard.portfolio.showDemo}{' '}
+          <span class="bw-figures">{format.number(size.leftOut, 0)}</span>
         </button>
       )}
       <Count size={size} />

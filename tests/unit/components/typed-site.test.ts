@@ -12,11 +12,13 @@ describe('a typed site', () => {
     ['  https://ACME.Zendesk.com/agent/tickets/1?x=1#y ', 'https://acme.zendesk.com/*'],
     ['http://crm.example.com/', 'http://crm.example.com/*'],
     ['crm.example.com:8080/a', 'https://crm.example.com/*'],
-    ['localhost:3000', 'https://localhost/*'],
+    ['localhost:3000', 'http://localhost/*'],
+    ['127.0.0.1:8080/a', 'http://127.0.0.1/*'],
+    ['localhost.example', 'https://localhost.example/*'],
     ['http://crm/', 'http://crm/*'],
     ['acme.zendesk.com.', 'https://acme.zendesk.com/*'],
     ['münchen.example', 'https://xn--mnchen-3ya.example/*'],
-    ['[::1]:8080', 'https://[::1]/*'],
+    ['[::1]:8080', 'http://[::1]/*'],
   ])('%s stands for one origin', (typed, pattern) => {
     expect(patternOf(typed)).toBe(pattern);
   });
