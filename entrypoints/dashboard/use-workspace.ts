@@ -42,7 +42,7 @@ export function useWorkspace(
   return { addDemo: useAction(add), eraseDemo, exportAll: useAction(save) };
 }
 
-/** Deletes the demo, and offers the way back for as long as the page is open. */
+/** Deletes the demo, and offers the way back until something else is said or the page closed. */
 function useEraseDemo(write: Write, say: Say): () => Promise<void> {
   const words = useMessages().dashboard.workspace;
   return useCallback(async () => {

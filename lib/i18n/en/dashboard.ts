@@ -112,7 +112,7 @@ export const dashboard = {
     demoTitle: 'Demo workspace',
     demoAbsent: 'A made-up portfolio to look around in. It is marked wherever it is shown.',
     demoPresent:
-      'The demo is marked wherever it is shown, and in none of your figures once you have an account of your own. One click deletes it with what you logged on it; Undo brings all of that back while this page stays open. Your own accounts stay as they are.',
+      'The demo is marked wherever it is shown, and in none of your figures once you have an account of your own. One click deletes it with what you logged on it; the Undo that follows brings all of that back. Your own accounts stay as they are.',
     demoAdd: 'Add demo workspace',
     demoAdding: 'Adding the demo',
     demoDelete: 'Delete demo workspace',
