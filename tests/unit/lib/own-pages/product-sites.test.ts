@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PRODUCTS, productOf } from '../../../../lib/own-pages/product-sites.ts';
-import { pageScriptFor } from '../../../../lib/sites/catalogue.ts';
+import { readerFor } from '../../../../lib/sites/catalogue.ts';
 
 describe('products with hosts of their own', () => {
   it.each(PRODUCTS)('$name reads the host that its suffix completes', ({ id, name, suffix }) => {
     expect(productOf(`acme${suffix}`)).toBe(name);
-    expect(pageScriptFor(`https://acme${suffix}/`)).toBe(`page-${id}.js`);
+    expect(readerFor(`https://acme${suffix}/`)).toBe(`page-${id}.js`);
   });
 
   it.each([
