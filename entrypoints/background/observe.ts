@@ -62,6 +62,6 @@ async function findRecord(db: BellwetherDatabase, url: URL): Promise<PageRecord 
     emails: [],
     names: [],
   });
-  const linked = keys.findIndex((key) => byExternalKey.some(({ value }) => value === key));
-  return records[Math.max(0, linked)] ?? null;
+  const linked = new Set(byExternalKey.map(({ value }) => value));
+  return records.find((_, index) => linked.has(keys[index] ?? '')) ?? records[0] ?? null;
 }
