@@ -1,17 +1,17 @@
 import type { WriteReceipt } from '../model/write-receipt.ts';
+import type { AccountRows } from './account-facts.ts';
 import { isBuiltUpon } from './built-upon.ts';
+import { basesOf, readBefore, readState, requireAccounts } from './change-reads.ts';
 import type { BellwetherDatabase } from './database.ts';
-import { StoreError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
-import { type PortfolioContext, readHealthContext, rescoreAccounts } from './score.ts';
+import { readHealthContext, rescoreAccounts } from './score.ts';
+import { scoresAfter, writeScores } from './score-after.ts';
 import { signalChange } from './signal-change.ts';
 import {
   type BeforeImage,
   type ChangeRow,
   checkPut,
-  fromStored,
-  keyOf,
   type Put,
   type TableName,
   toStored,
@@ -30,8 +30,13 @@ export interface Change {
   id: string;
   /** A short code such as `log` or `link`. */
   label: string;
-  /** Runs inside the transaction, so that what it reads cannot change before it is written. */
-  plan: () => Promise<ChangePlan>;
+  /** The account it is about, to be read in one go with everything else; `null`: not known yet. */
+  accountId: string | null;
+  /**
+   * Runs inside the transaction, so that what it reads cannot change before it is written.
+   * @param rows what is stored about `accountId`; `null` where that is
+   */
+  plan: (rows: AccountRows | null) => ChangePlan | Promise<ChangePlan>;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface Change {
  * A change that was committed before, or undone since, gives the same receipt and writes nothing.
  * @throws {StoreError} `invalid`, `not-found`, `quota`, `closed` or `failed`; nothing was written
  * @throws {DatabaseNewerError} if a newer Bellwether owns the data
- * @example await commit(db, { id, label: 'log', plan: async () => ({ accountIds: [a], puts }) }, now)
+ * @example await commit(db, { id, label: 'log', accountId: a, plan: () => ({ accountIds: [a], puts }) }, now)
  */
 export async function commit(
   db: BellwetherDatabase,
@@ -48,26 +53,28 @@ export async function commit(
   now: number,
 ): Promise<WriteReceipt> {
   const { row, isNew } = await runWrite(db, async () => {
-    const [earlier, newest, context] = await Promise.all([
-      db.changes.get(change.id),
-      db.changes.orderBy('at').last(),
-      readHealthContext(db),
+    const foreseen = change.accountId === null ? [] : [change.accountId];
+    const [{ earlier, newest, context }, known] = await Promise.all([
+      readState(change.id),
+      basesOf(db, foreseen, new Map(), now),
     ]);
     if (earlier) return { row: earlier, isNew: false };
-    const plan = await change.plan();
+    const plan = await change.plan(known.get(change.accountId ?? '')?.rows ?? null);
     const puts = plan.puts.map(checkPut);
-    const [before] = await Promise.all([readBefore(db, puts), requireAccounts(db, plan)]);
-    const row: ChangeRow = {
-      id: change.id,
-      label: change.label,
-      accountIds: [...new Set(plan.accountIds)],
-      at: nextChangeAt(newest, now),
-      schemaVersion: SCHEMA_VERSION,
-      before,
-      undoneAt: null,
-    };
-    await Promise.all([writePuts(db, puts), db.changes.add(row)]);
-    await followUp(db, row, context, now);
+    const bases = await basesOf(db, plan.accountIds, known, now);
+    requireAccounts(bases, puts);
+    // The scores are made while the database looks up what will be replaced.
+    const [before, scores] = await Promise.all([
+      readBefore(puts),
+      scoresAfter(bases, puts, context, now),
+    ]);
+    const row = changeRow(change, { accountIds: [...bases.keys()], before, newest, now });
+    await Promise.all([
+      writePuts(db, puts),
+      db.changes.add(row),
+      writeScores(db, scores),
+      touchesAnswers(row) && forgetNpsTrends(db),
+    ]);
     return { row, isNew: true };
   });
   if (isNew) signalChange(row.accountIds);
@@ -93,7 +100,8 @@ export async function undo(
     if (!change || change.schemaVersion !== SCHEMA_VERSION || (await isBuiltUpon(db, change)))
       return { isUndone: false, touched: [] };
     await Promise.all([restore(db, change.before), db.changes.put({ ...change, undoneAt: now })]);
-    await followUp(db, change, context, now);
+    await rescoreAccounts(db, change.accountIds, context, now);
+    if (touchesAnswers(change)) await forgetNpsTrends(db);
     return { isUndone: true, touched: change.accountIds };
   });
   signalChange(touched);
@@ -113,46 +121,25 @@ export async function accountsOfChange(
   return runRead(db, async () => (await db.changes.get(changeId))?.accountIds ?? []);
 }
 
-/** Everything derived from the rows of a change. */
-async function followUp(
-  db: BellwetherDatabase,
-  change: ChangeRow,
-  context: PortfolioContext,
-  now: number,
-): Promise<void> {
-  await rescoreAccounts(db, change.accountIds, context, now);
-  if (change.before.some(({ table }) => table === 'surveyAnswers')) await forgetNpsTrends(db);
+function touchesAnswers({ before }: ChangeRow): boolean {
+  return before.some(({ table }) => table === 'surveyAnswers');
 }
 
-/** Later changes have later times, even if the clock stands still or goes back. */
-function nextChangeAt(newest: ChangeRow | undefined, now: number): number {
-  return newest ? Math.max(now, newest.at + 1) : now;
+interface Written {
+  accountIds: string[];
+  before: BeforeImage[];
+  newest: ChangeRow | undefined;
+  now: number;
 }
 
-/** All accounts of a plan are there, or are created by it. */
-async function requireAccounts(db: BellwetherDatabase, plan: ChangePlan): Promise<void> {
-  const created = new Set(plan.puts.map(({ table, row }) => (table === 'accounts' ? row.id : '')));
-  const needed = [...new Set(plan.accountIds)].filter((id) => !created.has(id));
-  const stored = await db.accounts.bulkGet(needed);
-  const accounts = stored.map((raw) => fromStored('accounts', raw));
-  if (accounts.some((account) => !account || account.deletedAt !== null))
-    throw new StoreError(
-      'not-found',
-      'This account is no longer there, so nothing was saved. Choose another account, or create it again.',
-    );
+function changeRow({ id, label }: Change, { newest, now, ...written }: Written): ChangeRow {
+  // Later changes have later times, even if the clock stands still or goes back.
+  const at = newest ? Math.max(now, newest.at + 1) : now;
+  return { id, label, ...written, at, schemaVersion: SCHEMA_VERSION, undoneAt: null };
 }
 
 function byTable(puts: readonly Put[]): Map<TableName, Put[]> {
   return Map.groupBy(puts, ({ table }) => table);
-}
-
-async function readBefore(db: BellwetherDatabase, puts: Put[]): Promise<BeforeImage[]> {
-  const images = [...byTable(puts)].map(async ([table, rows]) => {
-    const keys = rows.map(keyOf);
-    const found: unknown[] = await db.table(table).bulkGet(keys);
-    return keys.map((key, index) => ({ table, key, row: found[index] ?? null }));
-  });
-  return (await Promise.all(images)).flat();
 }
 
 async function writePuts(db: BellwetherDatabase, puts: Put[]): Promise<void> {

@@ -1,11 +1,11 @@
 import { Dexie, type Table } from 'dexie';
 import type { Contact, ExternalId } from '../model/account.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
-import type { ScoreDay, ScoreRow } from '../model/score-row.ts';
+import type { ScoreDay } from '../model/score-row.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { declareSteps, type Migration } from './migrations/migration.ts';
-import type { ChangeRow, DraftRow, MetaRow, StoredAccount } from './tables.ts';
+import type { ChangeRow, DraftRow, MetaRow, StoredAccount, StoredScore } from './tables.ts';
 
 export const DATABASE_NAME = 'bellwether';
 
@@ -21,7 +21,7 @@ export class BellwetherDatabase extends Dexie {
   declare readonly signals: Table<Signal, string>;
   declare readonly tasks: Table<Task, string>;
   declare readonly externalIds: Table<ExternalId, string>;
-  declare readonly scores: Table<ScoreRow, string>;
+  declare readonly scores: Table<StoredScore, string>;
   declare readonly scoreDays: Table<ScoreDay, [string, string]>;
   declare readonly changes: Table<ChangeRow, string>;
   declare readonly drafts: Table<DraftRow, string>;

@@ -51,7 +51,7 @@ export async function createAccount(
     const accountIds: [string, ...string[]] = [accountId, ...former];
     return { accountIds, puts: [...accountPuts(creation, now), ...puts] };
   };
-  return commit(db, { id: changeId, label: 'create-account', plan }, now);
+  return commit(db, { id: changeId, label: 'create-account', accountId, plan }, now);
 }
 
 /**
@@ -68,11 +68,12 @@ export async function linkRecord(
   linking: RecordLinking,
   now: number,
 ): Promise<WriteReceipt> {
+  const { changeId, accountId } = linking;
   const plan = async () => {
     const { puts, former } = await linkPuts(db, linking, now);
-    return { accountIds: [linking.accountId, ...former] as [string, ...string[]], puts };
+    return { accountIds: [accountId, ...former] as [string, ...string[]], puts };
   };
-  return commit(db, { id: linking.changeId, label: 'link', plan }, now);
+  return commit(db, { id: changeId, label: 'link', accountId, plan }, now);
 }
 
 type LinkPut = { table: 'externalIds'; row: ExternalId };

@@ -1,8 +1,8 @@
 import type { Source } from '../model/fact.ts';
 import { LogCommand } from '../model/log-entry.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
-import { readable } from './account-facts.ts';
-import { commit } from './commit.ts';
+import type { AccountRows } from './account-facts.ts';
+import { type ChangePlan, commit } from './commit.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { entryFacts } from './entry-facts.ts';
 import { StoreError } from './errors.ts';
@@ -30,10 +30,9 @@ export async function logEntry(
     );
   }
   const { id, accountId } = parsed.data;
-  const plan = async () => {
-    const raw = await db.contacts.where('accountId').equals(accountId).toArray();
-    const context = { contacts: readable('contacts', raw), source, now };
-    return { accountIds: [accountId] as [string], puts: entryFacts(parsed.data, context) };
+  const plan = (rows: AccountRows | null): ChangePlan => {
+    const context = { contacts: rows?.contacts ?? [], source, now };
+    return { accountIds: [accountId], puts: entryFacts(parsed.data, context) };
   };
-  return commit(db, { id, label: 'log', plan }, now);
+  return commit(db, { id, label: 'log', accountId, plan }, now);
 }

@@ -3,9 +3,10 @@ import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../model/views.ts';
-import { readAccountFacts } from './account-facts.ts';
+import { factsOf, readAccountRows } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { readHistory } from './history.ts';
+import { keepRows, keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
 import { toNpsAnswers } from './nps-answers.ts';
 import { keepNpsTrends, readNpsTrends } from './nps-trend-cache.ts';
@@ -43,16 +44,21 @@ export async function readPanelData(
   timelineLimit: number = TIMELINE_SHOWN,
 ): Promise<PanelData | null> {
   return runRead(db, async () => {
-    const stored = await readAccountFacts(db, accountId);
-    if (!stored) return null;
-    const [context, recentBands, history, trends, scoreRow] = await Promise.all([
+    const kept = keptRows(db, accountId);
+    const [fresh, scoreRow, context, recentBands, history, trends] = await Promise.all([
+      kept ? null : readAccountRows(db, accountId),
+      db.scores.get(accountId),
       readHealthContext(db),
       readRecentBands(db, accountId, now),
       readHistory(db, accountId, now),
       readNpsTrends(db, now),
-      db.scores.get(accountId),
     ]);
-    const { facts, quarantined } = stored;
+    const isSame = kept !== undefined && kept.revision === scoreRow?.revision;
+    const stored = isSame ? kept.stored : (fresh ?? (await readAccountRows(db, accountId)));
+    if (scoreRow) keepRows(db, accountId, { revision: scoreRow.revision, stored });
+    const { rows, quarantined } = stored;
+    const facts = factsOf(rows);
+    if (!facts) return null;
     const health = scoreAccount(facts, FIRST_PROFILE, { ...context, recentBands }, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
     const nps = { answers: toNpsAnswers(facts), portfolio };

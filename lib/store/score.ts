@@ -3,16 +3,17 @@ import * as z from 'zod/mini';
 import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../health/profile.ts';
 import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
-import type { AccountFacts, Band, HealthContext } from '../model/health.ts';
-import { readAccountFacts } from './account-facts.ts';
+import type { AccountFacts, Band, HealthContext, HealthScore } from '../model/health.ts';
+import type { ScoreDay } from '../model/score-row.ts';
+import { factsOf, readableRows, requestAccountRows, type StoredRows } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
+import { keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
+import { answersOf, readsOfWrite, type WriteReads } from './requests.ts';
+import type { MetaRow, StoredScore } from './tables.ts';
 
 /** In `meta`: what one account's score needs to know of the others, renewed by `rescoreAll`. */
 const HEALTH_CONTEXT_KEY = 'healthContext';
-
-/** Days of history that hysteresis looks back on. */
-const RECENT_DAYS = 7;
 
 const StoredContext = z.object({
   csatRate: z.nullable(z.number()),
@@ -26,7 +27,16 @@ export type PortfolioContext = Omit<HealthContext, 'recentBands'>;
 
 /** The snapshot of the last nightly run, or the defaults of health before the first. */
 export async function readHealthContext(db: BellwetherDatabase): Promise<PortfolioContext> {
-  const parsed = StoredContext.safeParse((await db.meta.get(HEALTH_CONTEXT_KEY))?.value);
+  return toHealthContext(await db.meta.get(HEALTH_CONTEXT_KEY));
+}
+
+/** Asks for it in the current write; `toHealthContext` reads the answer. */
+export function requestHealthContext({ get }: WriteReads) {
+  return get('meta', HEALTH_CONTEXT_KEY);
+}
+
+export function toHealthContext(row: unknown): PortfolioContext {
+  const parsed = StoredContext.safeParse((row as MetaRow | undefined)?.value);
   return parsed.success ? parsed.data : DEFAULT_CONTEXT;
 }
 
@@ -37,7 +47,7 @@ export async function saveHealthContext(
   await db.meta.put({ key: HEALTH_CONTEXT_KEY, value: context });
 }
 
-/** Bands of the days before `now`, newest first. */
+/** The band shown last before the day of `now`, however long ago: hysteresis leans on it. */
 export async function readRecentBands(
   db: BellwetherDatabase,
   accountId: string,
@@ -47,9 +57,53 @@ export async function readRecentBands(
     .where('[accountId+day]')
     .between([accountId, Dexie.minKey], [accountId, localDay(now)])
     .reverse()
-    .limit(RECENT_DAYS)
+    .limit(1)
     .toArray();
   return days.map(({ band }) => band);
+}
+
+/** What the score of one account is made of. */
+export interface ScoreBasis extends StoredRows {
+  /** Shown last before today; empty: never. */
+  recentBands: Band[];
+}
+
+/** Reads it in the current write, in one round. */
+async function readScoreBasis(accountId: string, now: number): Promise<ScoreBasis> {
+  const reads = readsOfWrite();
+  const { lastDay, ...raw } = await answersOf({
+    ...requestAccountRows(reads, accountId),
+    lastDay: requestLastDay(reads, accountId, now),
+  });
+  return { ...readableRows(raw), recentBands: bandsOf(lastDay) };
+}
+
+/** The same, without reading the rows again where they are in memory and still as stored. */
+export async function recallScoreBasis(
+  db: BellwetherDatabase,
+  accountId: string,
+  now: number,
+): Promise<ScoreBasis> {
+  const kept = keptRows(db, accountId);
+  if (!kept) return readScoreBasis(accountId, now);
+  const reads = readsOfWrite();
+  const { score, lastDay } = await answersOf({
+    score: reads.get('scores', accountId),
+    lastDay: requestLastDay(reads, accountId, now),
+  });
+  if ((score as StoredScore | undefined)?.revision !== kept.revision)
+    return readScoreBasis(accountId, now);
+  return { ...kept.stored, recentBands: bandsOf(lastDay) };
+}
+
+/** Hysteresis leans on the band shown last before today, however long ago that was. */
+function requestLastDay({ last }: WriteReads, accountId: string, now: number) {
+  const days = IDBKeyRange.bound([accountId, ''], [accountId, localDay(now)], false, true);
+  return last('scoreDays', null, days);
+}
+
+function bandsOf(lastDay: IDBCursorWithValue | null): Band[] {
+  return lastDay ? [(lastDay.value as ScoreDay).band] : [];
 }
 
 /** Writes score and today's history of accounts inside the caller's transaction. */
@@ -60,11 +114,9 @@ export async function rescoreAccounts(
   now: number,
 ): Promise<void> {
   for (const accountId of new Set(accountIds)) {
-    const [stored, recentBands] = await Promise.all([
-      readAccountFacts(db, accountId),
-      readRecentBands(db, accountId, now),
-    ]);
-    if (stored) await writeScore(db, stored.facts, { ...context, recentBands }, now);
+    const { rows, recentBands } = await readScoreBasis(accountId, now);
+    const facts = factsOf(rows);
+    if (facts) await writeScore(db, facts, { ...context, recentBands }, now);
     else await eraseScore(db, accountId);
   }
 }
@@ -76,18 +128,26 @@ export async function writeScore(
   context: HealthContext,
   now: number,
 ): Promise<void> {
-  const health = scoreAccount(facts, FIRST_PROFILE, context, now);
-  const { score, band, coverage, formulaVersion } = health;
+  await putScore(db, facts, scoreAccount(facts, FIRST_PROFILE, context, now), newRevision());
+}
+
+/** A number that no other write will make. */
+export function newRevision(): number {
+  return Math.random();
+}
+
+/** Writes a score made of these facts inside the caller's transaction. */
+export async function putScore(
+  db: BellwetherDatabase,
+  facts: AccountFacts,
+  health: HealthScore,
+  revision: number,
+): Promise<void> {
+  const { score, band, coverage, formulaVersion, computedAt } = health;
+  const day = localDay(computedAt);
   await Promise.all([
-    db.scores.put(toScoreRow(facts, health)),
-    db.scoreDays.put({
-      accountId: facts.account.id,
-      day: localDay(now),
-      score,
-      band,
-      coverage,
-      formulaVersion,
-    }),
+    db.scores.put({ ...toScoreRow(facts, health), revision }),
+    db.scoreDays.put({ accountId: facts.account.id, day, score, band, coverage, formulaVersion }),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { Account, Contact, ExternalId } from '../model/account.ts';
 import { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
 import type { LogDraft } from '../model/log-entry.ts';
+import type { ScoreRow } from '../model/score-row.ts';
 import { StoreError } from './errors.ts';
 
 /** Tables that hold what the user knows; everything else in the database is derived from them. */
@@ -32,6 +33,9 @@ export type Put = { [T in TableName]: { table: T; row: TableRows[T] } }[TableNam
 
 /** An account as it lies in the database: with the key by which its name is looked up. */
 export type StoredAccount = Account & { nameKey: string };
+
+/** A score as it lies in the database: with a number that every write of the account makes new. */
+export type StoredScore = ScoreRow & { revision?: number };
 
 /** What a row was before a change; `null`: it did not exist. */
 export interface BeforeImage {

@@ -28,7 +28,7 @@ export async function setTaskDone(
       puts: [{ table: 'tasks' as const, row }],
     };
   };
-  return commit(db, { id: changeId, label: 'task-done', plan }, now);
+  return commit(db, { id: changeId, label: 'task-done', accountId: null, plan }, now);
 }
 
 /**

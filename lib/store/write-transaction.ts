@@ -2,6 +2,8 @@ import type { BellwetherDatabase } from './database.ts';
 import { refuseNewer } from './database.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
+import { answersOf, readsOfWrite } from './requests.ts';
+import type { MetaRow } from './tables.ts';
 
 /** In `meta`: the oldest schema that may still write. A step that breaks old writers raises it. */
 export const MIN_WRITER_KEY = 'minWriter';
@@ -14,8 +16,11 @@ export const MIN_WRITER_KEY = 'minWriter';
 export async function runWrite<T>(db: BellwetherDatabase, work: () => Promise<T>): Promise<T> {
   try {
     return await db.transaction('rw', db.tables, async () => {
-      await refuseOldWriter(db);
-      return await work();
+      // Asked at once with whatever the work reads first: a refusal takes back what it wrote.
+      const [refusal, done] = await Promise.allSettled([refuseOldWriter(db), work()]);
+      if (refusal.status === 'rejected') throw refusal.reason;
+      if (done.status === 'rejected') throw done.reason;
+      return done.value;
     });
   } catch (error) {
     throw toStoreError(error);
@@ -24,7 +29,8 @@ export async function runWrite<T>(db: BellwetherDatabase, work: () => Promise<T>
 
 async function refuseOldWriter(db: BellwetherDatabase): Promise<void> {
   refuseNewer(db.backendDB().version);
-  const oldestWriter = (await db.meta.get(MIN_WRITER_KEY))?.value;
+  const { row } = await answersOf({ row: readsOfWrite().get('meta', MIN_WRITER_KEY) });
+  const oldestWriter = (row as MetaRow | undefined)?.value;
   if (typeof oldestWriter === 'number' && oldestWriter > SCHEMA_VERSION)
     throw new DatabaseNewerError(oldestWriter, SCHEMA_VERSION);
 }

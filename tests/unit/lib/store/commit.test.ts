@@ -193,7 +193,9 @@ describe('rows from strangers', () => {
       accountIds: [ACME] as [string],
       puts: [{ table: 'interactions' as const, row: hostile }],
     });
-    await commit(db, { id: crypto.randomUUID(), label: 'log', plan }, NOW).catch(() => null);
+    await commit(db, { id: crypto.randomUUID(), label: 'log', accountId: ACME, plan }, NOW).catch(
+      () => null,
+    );
     const stored = await db.interactions.toArray();
     expect(stored.filter((row) => Object.hasOwn(row, '__proto__'))).toEqual([]);
     expect(Object.hasOwn(Object.prototype, 'owned')).toBe(false);

@@ -98,7 +98,7 @@ describe('what a panel shows of an account', () => {
   });
 
   it('leaves malformed rows out, counts them and keeps them stored', async () => {
-    const { db } = await panelOf({});
+    const db = await openAcme();
     const broken = [
       { ...sampleCall(NOW), type: 'carrier pigeon' },
       { ...sampleCall(NOW), sentiment: 'fine' },

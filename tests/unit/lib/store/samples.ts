@@ -156,8 +156,15 @@ export function logCommand(entry: LogEntry, id: string = crypto.randomUUID()): L
   return { id, accountId: ACME, entry };
 }
 
-/** Every row of every table: two dumps are equal if nothing was written between them. */
+/** Every row of every table: two dumps are equal if nothing was changed between them. */
 export async function dump(db: BellwetherDatabase): Promise<Record<string, unknown[]>> {
   const lists = db.tables.map(async (table) => [table.name, await table.toArray()] as const);
-  return Object.fromEntries(await Promise.all(lists));
+  const rows: Record<string, unknown[]> = Object.fromEntries(await Promise.all(lists));
+  return { ...rows, scores: (await db.scores.toArray()).map(withoutRevision) };
+}
+
+/** A score without the number that is another one after every write. */
+export function withoutRevision<T extends object>(row: T): Omit<T, 'revision'> {
+  const { revision: _, ...rest } = row as T & { revision?: unknown };
+  return rest;
 }

@@ -1,0 +1,67 @@
+import { factsOf } from './account-facts.ts';
+import type { BellwetherDatabase } from './database.ts';
+import { StoreError } from './errors.ts';
+import { answersOf, readsOfWrite } from './requests.ts';
+import {
+  recallScoreBasis,
+  requestHealthContext,
+  type ScoreBasis,
+  toHealthContext,
+} from './score.ts';
+import { type BeforeImage, type ChangeRow, keyOf, type Put } from './tables.ts';
+
+/** What every change must know, whatever it is about. */
+export async function readState(changeId: string) {
+  const reads = readsOfWrite();
+  const { earlier, newest, context } = await answersOf({
+    earlier: reads.get('changes', changeId),
+    newest: reads.last('changes', 'at', null),
+    context: requestHealthContext(reads),
+  });
+  return {
+    earlier: earlier as ChangeRow | undefined,
+    newest: newest?.value as ChangeRow | undefined,
+    context: toHealthContext(context),
+  };
+}
+
+type Bases = ReadonlyMap<string, ScoreBasis>;
+
+/** What the scores of a plan's accounts are made of, in its order; what is read already is kept. */
+export async function basesOf(
+  db: BellwetherDatabase,
+  accountIds: readonly string[],
+  known: Bases,
+  now: number,
+): Promise<Bases> {
+  const read = [...new Set(accountIds)].map(async (accountId) => {
+    const basis = known.get(accountId) ?? (await recallScoreBasis(db, accountId, now));
+    return [accountId, basis] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
+/**
+ * All accounts of a plan are there, or are created by it.
+ * @throws {StoreError} `not-found`
+ */
+export function requireAccounts(bases: Bases, puts: readonly Put[]): void {
+  const created = new Set(puts.map(({ table, row }) => (table === 'accounts' ? row.id : '')));
+  for (const [accountId, { rows }] of bases) {
+    if (created.has(accountId) || factsOf(rows)) continue;
+    throw new StoreError(
+      'not-found',
+      'This account is no longer there, so nothing was saved. Choose another account, or create it again.',
+    );
+  }
+}
+
+/** What lies where a change will write. */
+export async function readBefore(puts: Put[]): Promise<BeforeImage[]> {
+  const { get } = readsOfWrite();
+  const places = puts.map((put) => ({ table: put.table, key: keyOf(put) }));
+  const found = await answersOf(
+    Object.fromEntries(places.map(({ table, key }, index) => [index, get(table, key)])),
+  );
+  return places.map((place, index) => ({ ...place, row: found[index] ?? null }));
+}
