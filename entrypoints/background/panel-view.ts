@@ -8,7 +8,7 @@ import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { showBadge } from './badge.ts';
 import { readLayout } from './layout.ts';
 import { recogniseTab } from './recognise.ts';
-import { noteShownView, type TabRecord } from './tab-records.ts';
+import { noteShownView, readTabRecord, type TabRecord } from './tab-records.ts';
 
 type AccountPart = Pick<
   PanelView,
@@ -46,28 +46,63 @@ export function accountOfViewKey(viewKey: string): string | null {
   return accountId === undefined || accountId === 'none' ? null : accountId;
 }
 
-/** All that a panel shows for a tab, and the badge beside it. */
+/** All that a panel shows for a tab, and the badge beside it, which the panel does not wait for. */
 export async function buildPanelView(
   db: BellwetherDatabase,
   tabId: number,
   now: number,
 ): Promise<PanelView> {
-  const layout = await readLayout();
-  const recognised = await recogniseTab(db, tabId);
+  const [layout, recognised] = await Promise.all([readLayout(), recogniseTab(db, tabId)]);
   if (!recognised) return emptyView(layout);
   const { record, match, result } = recognised;
-  const data = match ? await readAccountPart(db, match.accountId, now) : null;
-  const viewKey = viewKeyOf(record.observation, match?.accountId ?? null);
-  await noteShownView(tabId, viewKey);
-  await showBadge(db, tabId);
+  const [view] = await Promise.all([
+    viewOf(db, { record, match, candidates: candidatesOf(result), layout }, now),
+    noteShownView(tabId, viewKeyOf(record.observation, match?.accountId ?? null)),
+  ]);
+  showBadge(db, tabId).catch((error) => console.error('The badge was not shown.', error));
+  return view;
+}
+
+/**
+ * What the panel that wrote shows next, without recognising its page again: a log changes no
+ * customer. `null`: it shows something else by now, or its customer was picked by hand; then it
+ * asks.
+ */
+export async function viewAfterLog(
+  db: BellwetherDatabase,
+  { tabId, viewKey }: { tabId: number; viewKey: string },
+  now: number,
+): Promise<PanelView | null> {
+  const record = await readTabRecord(tabId);
+  if (!record?.match || record.chosen) return null;
+  const { observation, match } = record;
+  if (viewKeyOf(observation, match.accountId) !== viewKey) return null;
+  return viewOf(db, { record, match, candidates: [], layout: await readLayout() }, now);
+}
+
+interface Shown extends Pick<PanelView, 'candidates' | 'layout'> {
+  record: TabRecord;
+  match: TabRecord['match'];
+}
+
+async function viewOf(
+  db: BellwetherDatabase,
+  { record, match, candidates, layout }: Shown,
+  now: number,
+): Promise<PanelView> {
+  const accountId = match?.accountId ?? null;
+  const [data, draft] = await Promise.all([
+    accountId === null ? null : readAccountPart(db, accountId, now),
+    accountId === null ? null : readDraft(db, accountId),
+  ]);
   return {
-    viewKey,
+    viewKey: viewKeyOf(record.observation, accountId),
     page: pageStatus(record.observation),
     ...(data ?? NO_ACCOUNT),
     reason: match?.reason ?? null,
-    candidates: candidatesOf(result),
+    candidates,
     proposal: proposalOf(record),
-    draft: match ? await readDraft(db, match.accountId) : null,
+    draft,
     layout,
   };
 }

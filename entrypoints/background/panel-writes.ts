@@ -13,7 +13,7 @@ import { accountOfTask, setTaskDone } from '../../lib/store/tasks.ts';
 import { refreshAllTabs, refreshBadgesSoon } from './accounts-changed.ts';
 import { currentRecord, requireShownAccount, shownRecord } from './panel-access.ts';
 import { tabOfCaller } from './panel-grants.ts';
-import { accountOfViewKey, viewKeyOf } from './panel-view.ts';
+import { accountOfViewKey, viewAfterLog, viewKeyOf } from './panel-view.ts';
 import { announceTab } from './signals.ts';
 import {
   noteShownView,
@@ -52,11 +52,18 @@ export function panelWrites(
   };
   return {
     'panel/log': async ({ ref, viewKey, log }, caller) => {
-      const { record } = await shownRecord(ref, caller, viewKey);
+      const { tabId, record } = await shownRecord(ref, caller, viewKey);
       if (accountOfViewKey(viewKey) !== log.accountId) {
         throw new Refusal('bad-request', 'A log is for the account that was on screen.');
       }
-      return settle(await logEntry(await openDb(), log, sourceOf(record), now()));
+      const db = await openDb();
+      const receipt = settle(await logEntry(db, log, sourceOf(record), now()));
+      // It is logged by now: a view that cannot be built is asked for again, and fails there.
+      const view = await viewAfterLog(db, { tabId, viewKey }, now()).catch((error) => {
+        console.error('panel/log', error);
+        return null;
+      });
+      return { ...receipt, view };
     },
     'panel/draft': async ({ ref, accountId, draft }, caller) => {
       await requireShownAccount(await tabOfCaller(ref, caller), caller, accountId);

@@ -1,13 +1,14 @@
 import type { PanelActions } from '../../components/panel/actions.ts';
 import type { Answer, Problem } from '../../components/problem.ts';
 import type { MessageName, PanelRef, RequestOf, ResponseOf } from '../../lib/messages/protocol.ts';
+import type { PanelView } from '../../lib/model/views.ts';
 import type { Ask } from './ask.ts';
 
 interface ActionWiring {
   ask: Ask;
   ref: () => PanelRef | null;
-  /** Something was written: the view is old. */
-  refresh: () => void;
+  /** Something was written: the view is old. `next`: the new one, if it came along. */
+  refresh: (next: PanelView | null) => void;
   /** Why nothing may be written at this moment; `null`: it may. Asked at every click. */
   refusal: () => Problem | null;
   /** Something was not answered or refused. */
@@ -32,10 +33,10 @@ function makeSend(wiring: ActionWiring): Send {
   };
 }
 
-function makeUpdate(send: Send, refresh: () => void): Send {
+function makeUpdate(send: Send, refresh: ActionWiring['refresh']): Send {
   return async (name, body) => {
     const answer = await send(name, body);
-    if (answer.ok) refresh();
+    if (answer.ok) refresh('view' in answer.value ? answer.value.view : null);
     return answer;
   };
 }
@@ -76,6 +77,6 @@ export function makePanelActions(wiring: ActionWiring): PanelActions {
     },
     changeLayout: (layout) => void update('panel/layout', { layout }),
     openDashboard: (accountId) => void send('panel/open-dashboard', { accountId }),
-    reload: wiring.refresh,
+    reload: () => wiring.refresh(null),
   };
 }

@@ -58,7 +58,11 @@ export function createPanelController(wiring: PanelWiring): PanelController {
   const actions = makePanelActions({
     ask,
     ref: () => ref,
-    refresh: feed.refresh,
+    refresh: (next) => {
+      // What came along never takes the place of another record that was shown meanwhile.
+      if (next && next.viewKey === state.view?.viewKey) feed.offer({ ok: true, value: next });
+      else feed.refresh();
+    },
     refusal: telling(wiring.refusal, (wasCovered) => {
       if (state.wasCovered !== wasCovered) update({ wasCovered });
     }),

@@ -46,7 +46,8 @@ export interface Protocol {
   'panel/view': { request: { ref: PanelRef }; response: PanelView };
   'panel/log': {
     request: { ref: PanelRef; viewKey: string; log: LogCommand };
-    response: WriteReceipt;
+    /** With what the panel shows now; `null`: it asks. */
+    response: WriteReceipt & { view: PanelView | null };
   };
   'panel/draft': {
     request: { ref: PanelRef; accountId: string; draft: LogDraft | null };

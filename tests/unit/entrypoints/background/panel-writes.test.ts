@@ -1,6 +1,7 @@
 // @vitest-environment node
 // Web Locks: Node has them, happy-dom does not.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildPanelView } from '../../../../entrypoints/background/panel-view.ts';
 import { panelWrites } from '../../../../entrypoints/background/panel-writes.ts';
 import { readTabRecord } from '../../../../entrypoints/background/tab-records.ts';
 import type { PageObservation } from '../../../../lib/model/page.ts';
@@ -71,6 +72,44 @@ describe('a customer picked by hand', () => {
     expect(await writes['panel/undo']({ ref, changeId }, frame(1))).toEqual({ undone: true });
     expect(await customerOf(1)).toBeNull();
     expect((await readTabRecord(1))?.chosen).toBeNull();
+  });
+});
+
+describe('a log', () => {
+  const log = () => logCommand(callEntry());
+
+  it('is answered with the view that the panel would be given if it asked', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const { view } = await writes['panel/log']({ ...shown, log: log() }, frame(1));
+    expect(view).toMatchObject({ viewKey: shown.viewKey, timelineCount: 2 });
+    expect(view).toEqual(await buildPanelView(db, 1, NOW));
+  });
+
+  it('is answered with the same receipt and view when it is sent again', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const sent = { ...shown, log: log() };
+    const first = await writes['panel/log'](sent, frame(1));
+    expect(await writes['panel/log'](sent, frame(1))).toEqual(first);
+  });
+
+  it('brings no view of a record that the tab has left', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    await showTab(db, 1, { ...acmeTicket(), navigation: 2 });
+    const answer = await writes['panel/log']({ ...shown, log: log() }, frame(1));
+    expect(answer).toMatchObject({ accountId: ACME, view: null });
+  });
+
+  it('is acknowledged even if its view cannot be read', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const failing = vi.spyOn(db.drafts, 'get').mockRejectedValue(new Error('disk on fire'));
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const sent = log();
+    const answer = await writes['panel/log']({ ...shown, log: sent }, frame(1));
+    expect(answer).toEqual({ changeId: sent.id, accountId: ACME, view: null });
+    expect(told).toHaveBeenCalledOnce();
+    failing.mockRestore();
+    told.mockRestore();
+    expect(await db.interactions.get(sent.id)).toBeDefined();
   });
 });
 

@@ -47,7 +47,9 @@ const LOG = {
   accountId: 'northwind',
   entry: { type: 'note', note: 'x', occurredAt: 1, nextStep: null },
 } as const;
-const RECEIPT: AnyReply = { ok: true, response: { changeId: '1', accountId: 'northwind' } };
+function receipt(next: PanelView | null): AnyReply {
+  return { ok: true, response: { changeId: '1', accountId: 'northwind', view: next } };
+}
 const settle = () => new Promise((done) => setTimeout(done));
 
 describe('the panel’s view', () => {
@@ -120,8 +122,8 @@ describe('what the user does', () => {
     const logged = controller.actions.log('view', LOG);
     asked[0]?.answer(undefined);
     await settle();
-    asked[1]?.answer(RECEIPT);
-    expect(await logged).toEqual({ ok: true, value: { changeId: '1', accountId: 'northwind' } });
+    asked[1]?.answer(receipt(null));
+    expect(await logged).toMatchObject({ ok: true, value: { changeId: '1' } });
     expect(names()).toEqual(['panel/log', 'panel/log', 'panel/view']);
     expect(asked[1]?.envelope).toEqual(asked[0]?.envelope);
     expect(asked[0]?.envelope.request).toEqual({
@@ -129,6 +131,50 @@ describe('what the user does', () => {
       viewKey: 'view',
       log: LOG,
     });
+  });
+
+  it('shows at once with the view that came along, and nothing is asked', async () => {
+    const { asked, names, sendMessage } = backgroundByHand();
+    const { controller, latest } = startPanel(sendMessage);
+    controller.refresh();
+    asked[0]?.answer(view('view'));
+    await settle();
+    controller.actions.log('view', LOG);
+    asked[1]?.answer(receipt(panelView({ viewKey: 'view', timelineCount: 77 })));
+    await settle();
+    expect(latest()?.view?.timelineCount).toBe(77);
+    expect(names()).toEqual(['panel/view', 'panel/log']);
+  });
+
+  it('asks again if an older view is on its way, so that this one does not stay', async () => {
+    const { asked, names, sendMessage } = backgroundByHand();
+    const { controller } = startPanel(sendMessage);
+    controller.refresh();
+    asked[0]?.answer(view('view'));
+    await settle();
+    controller.refresh();
+    controller.actions.log('view', LOG);
+    asked[2]?.answer(receipt(panelView({ viewKey: 'view' })));
+    await settle();
+    asked[1]?.answer(view('view'));
+    await settle();
+    expect(names()).toEqual(['panel/view', 'panel/view', 'panel/log', 'panel/view']);
+  });
+
+  it('never brings back the record it was typed at, once another is on screen', async () => {
+    const { asked, names, sendMessage } = backgroundByHand();
+    const { controller, latest } = startPanel(sendMessage);
+    controller.refresh();
+    asked[0]?.answer(view('first'));
+    await settle();
+    controller.actions.log('first', LOG);
+    controller.refresh();
+    asked[2]?.answer(view('second'));
+    await settle();
+    asked[1]?.answer(receipt(panelView({ viewKey: 'first' })));
+    await settle();
+    expect(latest()?.view?.viewKey).toBe('second');
+    expect(names().at(-1)).toBe('panel/view');
   });
 
   it('comes back as a reason in the interface’s words when it is refused', async () => {
@@ -189,7 +235,7 @@ describe('a click while the page hides the panel', () => {
   it('is said until a write is let through', async () => {
     let refusal: Refusal | null = 'covered';
     const { controller, latest } = startPanel(
-      async () => RECEIPT,
+      async () => receipt(null),
       undefined,
       () => refusal,
     );
