@@ -152,7 +152,7 @@ export async function putScore(
 }
 
 /** Score and history of an account that is gone. */
-async function eraseScore(db: BellwetherDatabase, accountId: string): Promise<void> {
+export async function eraseScore(db: BellwetherDatabase, accountId: string): Promise<void> {
   await db.scores.delete(accountId);
   await daysOf(db, accountId).delete();
 }
