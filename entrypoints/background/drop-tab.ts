@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import { clearBadge } from './badge.ts';
-import { forgetShownState } from './layout.ts';
+import { forgetShownState, readLayout, showLayout } from './layout.ts';
 import { dropGrants } from './panel-grants.ts';
 import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
@@ -12,8 +12,8 @@ export async function dropTab(tabId: number): Promise<void> {
 }
 
 /**
- * After a site was taken back: its open tabs lose their customer, their panel's grants and their
- * badge at once, not with the next page.
+ * After a site was taken back: its open tabs lose their panel, their customer, its grants and
+ * their badge at once, not with the next page.
  */
 export async function dropTabsNotGranted(): Promise<void> {
   await Promise.all(
@@ -22,6 +22,9 @@ export async function dropTabsNotGranted(): Promise<void> {
       await dropTab(tabId);
       await clearBadge(tabId);
       announceTab(tabId);
+      // Last, since a page may be too busy to hear it.
+      await showLayout(tabId, { ...(await readLayout()), state: 'closed' });
+      await forgetShownState(tabId);
     }),
   );
 }

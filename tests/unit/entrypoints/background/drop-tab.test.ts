@@ -23,8 +23,11 @@ function openTabs(urls: Record<number, string | undefined>, granted: string[]) {
 describe('after a site was taken back', () => {
   let db: BellwetherDatabase;
   let badges: Map<number, string>;
+  const notify = vi.fn(async () => undefined);
 
   beforeEach(async () => {
+    notify.mockClear();
+    Object.assign(fakeBrowser.tabs, { sendMessage: notify });
     badges = watchBadges();
     db = await openAcme();
   });
@@ -50,6 +53,15 @@ describe('after a site was taken back', () => {
     expect(await customerOf(1)).toBeNull();
   });
 
+  it('its page is told to close the panel', async () => {
+    await showTab(db, 1, ticket('1', { domain: 'acme.test' }));
+    openTabs({ 1: undefined }, []);
+    await dropTabsNotGranted();
+    const closed = { bellwetherLayout: expect.objectContaining({ state: 'closed' }) };
+    expect(notify.mock.calls).toEqual([[1, closed, { frameId: 0 }]]);
+    expect(await fakeBrowser.storage.session.get('shown:1')).toEqual({});
+  });
+
   it('tabs of other sites keep theirs', async () => {
     const { ref } = await showTab(db, 1, ticket('1', { domain: 'acme.test' }));
     openTabs({ 1: 'https://acme.zendesk.com:8443/agent/tickets/1' }, [
@@ -58,6 +70,7 @@ describe('after a site was taken back', () => {
     await dropTabsNotGranted();
     expect(await customerOf(1)).toBe(ACME);
     expect(badges.get(1)).not.toBe('');
+    expect(notify).not.toHaveBeenCalled();
     expect(await tabOfCaller(ref, frame(1))).toBe(1);
   });
 });
