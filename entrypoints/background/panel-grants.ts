@@ -56,14 +56,10 @@ export async function tabOfCaller(ref: PanelRef, caller: Caller): Promise<number
 
 async function bindFrame(tabId: number, frameId: number, nonce: string): Promise<boolean> {
   return updateSession<TabGrants, boolean>(grantsKey(tabId), (current) => {
-    const nonces = current?.nonces ?? [];
-    const grant = nonces.find((one) => one.nonce === nonce);
-    const mayBind = grant !== undefined && (grant.frameId === null || grant.frameId === frameId);
-    return {
-      next: {
-        nonces: nonces.map((one) => (one === grant && mayBind ? { ...one, frameId } : one)),
-      },
-      result: mayBind,
-    };
+    const grant = current?.nonces.find((one) => one.nonce === nonce);
+    const mayBind = grant && (grant.frameId === null || grant.frameId === frameId);
+    if (!current || !mayBind) return { next: current ?? null, result: false };
+    const nonces = current.nonces.map((one) => (one === grant ? { ...one, frameId } : one));
+    return { next: { nonces }, result: true };
   });
 }

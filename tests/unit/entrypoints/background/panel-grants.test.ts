@@ -1,6 +1,7 @@
 // @vitest-environment node
 // Web Locks: Node has them, happy-dom does not.
 import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   dropGrants,
   mintPanelUrl,
@@ -15,6 +16,12 @@ async function mint(tabId: number): Promise<string> {
 }
 
 describe('the grant of a panel frame', () => {
+  it('leaves no trace of a frame that never had one', async () => {
+    const nonce = crypto.randomUUID();
+    await expect(tabOfCaller({ nonce }, frame(9, 3))).rejects.toThrow();
+    expect(await fakeBrowser.storage.session.get('grants:9')).toEqual({});
+  });
+
   it('belongs to the first frame that uses it, again and again', async () => {
     const nonce = await mint(7);
     expect(await tabOfCaller({ nonce }, frame(7, 3))).toBe(7);
