@@ -1,13 +1,18 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
-import { badgeText, type openRecord } from '../support/crm-tab.ts';
+import { badgeText } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
-import { drawCompany, FAKE_CRM, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import {
+  drawCompany,
+  goToCompany,
+  NORTHWIND,
+  openCompany,
+  openFakeCrm,
+} from '../support/fake-crm.ts';
 import { openOwnPage } from '../support/own-pages.ts';
 import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
 import { storeContent } from '../support/stored-rows.ts';
 
-const NORTHWIND = { id: 1, name: 'Northwind Traders', website: 'https://northwind.test' };
 const TEXTS: Record<string, string> = {
   markup: '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>',
   'a link that is a script': 'javascript:globalThis.ran=1',
@@ -50,11 +55,7 @@ test.describe('hostile page', () => {
   }
 
   test('its messages are not heard', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, 1);
-    await drawCompany(page, NORTHWIND);
-    const panel = await panelFrame(page);
-    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    const { page, panel } = await openCompany(demo);
     const before = await storeContent(demo);
     await page.evaluate((id) => {
       const envelopes = ['page/observed', 'panel/log', 'panel/undo', 'page/layout'].map((name) => ({
@@ -103,11 +104,7 @@ test.describe('hostile page', () => {
     test(`a panel it frames ${stolen ? 'with a stolen' : 'without a'} nonce shows nobody`, async ({
       demo,
     }) => {
-      const page = await openFakeCrm(demo.context);
-      await goToCompany(page, 1);
-      await drawCompany(page, NORTHWIND);
-      const own = await panelFrame(page);
-      await expect(customerName(own)).toHaveText(NORTHWIND.name);
+      const { page, panel: own } = await openCompany(demo);
       const address = stolen ? own.url() : `${demo.origin}/panel.html`;
       const framed = await frameOurPage(page, address);
       await framed.waitForLoadState();
@@ -199,14 +196,4 @@ async function frameOurPage(page: Page, address: string): Promise<Frame> {
   const framed = page.frame('framed-by-the-page');
   if (!framed) throw new Error('The frame went away while it was looked for.');
   return framed;
-}
-
-async function openCompany(demo: Parameters<typeof openRecord>[0]) {
-  const page = await openFakeCrm(demo.context);
-  await goToCompany(page, NORTHWIND.id);
-  await drawCompany(page, NORTHWIND);
-  const panel = await panelFrame(page);
-  await expect(customerName(panel)).toHaveText(NORTHWIND.name);
-  expect(page.url()).toContain(FAKE_CRM);
-  return { page, panel };
 }

@@ -1,20 +1,15 @@
 import { rmSync } from 'node:fs';
 import { type Installed, launchChromium, newProfile } from '../support/chromium.ts';
 import { expect, test } from '../support/e2e.ts';
-import { drawCompany, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import { openCompany } from '../support/fake-crm.ts';
 import { addDemoWorkspace } from '../support/own-pages.ts';
-import { customerName, logCall, panelFrame } from '../support/panel.ts';
+import { logCall } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
 const ROUNDS = 4;
-const COMPANY = { id: 1, name: 'Northwind Traders', website: 'https://northwind.test' };
 
 async function logInPanel(installed: Installed, note: string): Promise<void> {
-  const page = await openFakeCrm(installed.context);
-  await goToCompany(page, COMPANY.id);
-  await drawCompany(page, COMPANY);
-  const panel = await panelFrame(page);
-  await expect(customerName(panel)).toHaveText(COMPANY.name);
+  const { panel } = await openCompany(installed);
   await logCall(panel, { note });
 }
 
@@ -38,11 +33,7 @@ test.describe('kill-after-log', () => {
   });
 
   test('a log that is sent while the background is stopped is stored once', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, COMPANY.id);
-    await drawCompany(page, COMPANY);
-    const panel = await panelFrame(page);
-    await expect(customerName(panel)).toHaveText(COMPANY.name);
+    const { page, panel } = await openCompany(demo);
     const own = await demo.context.newPage();
     await own.goto(`${demo.origin}/popup.html`);
     const session = await demo.context.newCDPSession(own);

@@ -1,30 +1,17 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { clearRecord, drawCompany, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
+import {
+  clearRecord,
+  drawCompany,
+  GLOBEX,
+  goToCompany,
+  NORTHWIND,
+  openCompany,
+  openFakeCrm,
+  showCompany,
+} from '../support/fake-crm.ts';
 import { customerName, panelFrame } from '../support/panel.ts';
-
-const NORTHWIND = { id: 1, name: 'Northwind Traders', website: 'https://northwind.test' };
-const GLOBEX = { id: 2, name: 'Globex Corporation', website: 'https://globex.test' };
-
-declare global {
-  var shownNames: string[];
-}
-
-/** Notes every name that stands at the head of the panel from now on, however briefly. */
-async function watchNames(panel: Frame): Promise<void> {
-  await panel.evaluate(() => {
-    const note = () => {
-      const name = document.querySelector('h1')?.textContent ?? '';
-      if (globalThis.shownNames.at(-1) !== name) globalThis.shownNames.push(name);
-    };
-    globalThis.shownNames = [];
-    new MutationObserver(note).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-  });
-}
+import { namesShown, watchNames } from '../support/shown-names.ts';
 
 /** As when the reader comes back to the tab, where what was given up is looked for again. */
 async function lookAgain(page: Page): Promise<void> {
@@ -33,11 +20,7 @@ async function lookAgain(page: Page): Promise<void> {
 
 test.describe('stale reading', () => {
   test('a record drawn after its page was left is never shown', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, NORTHWIND.id);
-    await drawCompany(page, NORTHWIND);
-    const panel = await panelFrame(page);
-    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    const { page, panel } = await openCompany(demo);
 
     await goToCompany(page, GLOBEX.id);
     await expect(panel.getByText('Reading the page')).toBeAttached();
@@ -51,14 +34,13 @@ test.describe('stale reading', () => {
     await drawCompany(page, GLOBEX);
     await lookAgain(page);
     await expect(customerName(panel)).toHaveText(GLOBEX.name);
-    expect(await panel.evaluate(() => globalThis.shownNames)).not.toContain(NORTHWIND.name);
+    expect(await namesShown(panel)).not.toContain(NORTHWIND.name);
   });
 
   test('a record that the reader comes back to is shown again', async ({ demo }) => {
     const page = await openFakeCrm(demo.context);
     for (const company of [NORTHWIND, GLOBEX, NORTHWIND, GLOBEX]) {
-      await goToCompany(page, company.id);
-      await drawCompany(page, company);
+      await showCompany(page, company);
       await expect(customerName(await panelFrame(page))).toHaveText(company.name);
     }
   });
@@ -69,26 +51,19 @@ test.describe('stale reading', () => {
       await goToCompany(page, id);
       await drawCompany(page, { ...NORTHWIND, id });
     }
-    await goToCompany(page, GLOBEX.id);
-    await drawCompany(page, GLOBEX);
+    await showCompany(page, GLOBEX);
     const panel = await panelFrame(page);
     await expect(customerName(panel)).toHaveText(GLOBEX.name);
   });
 
   test('a log started on one record cannot land on the next', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, NORTHWIND.id);
-    await drawCompany(page, NORTHWIND);
-    const panel = await panelFrame(page);
-    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    const { page, panel } = await openCompany(demo);
     await panel.getByRole('textbox', { name: 'Note' }).fill('Meant for Northwind');
 
-    await goToCompany(page, GLOBEX.id);
-    await drawCompany(page, GLOBEX);
+    await showCompany(page, GLOBEX);
     await expect(customerName(panel)).toHaveText(GLOBEX.name);
     await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('');
-    await goToCompany(page, NORTHWIND.id);
-    await drawCompany(page, NORTHWIND);
+    await showCompany(page, NORTHWIND);
     await expect(customerName(panel)).toHaveText(NORTHWIND.name);
     await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('Meant for Northwind');
   });

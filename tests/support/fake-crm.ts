@@ -1,4 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
+import type { Installed } from './chromium.ts';
+import { customerName, panelFrame } from './panel.ts';
 
 /** A host that the test build may read and that no server answers: the test does. */
 export const FAKE_CRM = 'http://crm.localhost';
@@ -8,6 +10,18 @@ export interface FakeCompany {
   name: string;
   website: string;
 }
+
+/** Customers of the demo workspace. */
+export const NORTHWIND: FakeCompany = {
+  id: 1,
+  name: 'Northwind Traders',
+  website: 'https://northwind.test',
+};
+export const GLOBEX: FakeCompany = {
+  id: 2,
+  name: 'Globex Corporation',
+  website: 'https://globex.test',
+};
 
 /**
  * A page with the marks by which Atomic CRM is known, for what the real one would never do: it
@@ -68,4 +82,22 @@ export async function drawCompany(page: Page, company: FakeCompany): Promise<voi
 /** Takes the record off the page. */
 export async function clearRecord(page: Page): Promise<void> {
   await page.evaluate(() => document.getElementById('main-content')?.replaceChildren());
+}
+
+/** Goes to a record and draws it at once. */
+export async function showCompany(page: Page, company: FakeCompany): Promise<void> {
+  await goToCompany(page, company.id);
+  await drawCompany(page, company);
+}
+
+/** A customer's record in a new tab, with the panel beside it that says who it is. */
+export async function openCompany(
+  { context }: Installed,
+  company = NORTHWIND,
+): Promise<{ page: Page; panel: Frame }> {
+  const page = await openFakeCrm(context);
+  await showCompany(page, company);
+  const panel = await panelFrame(page);
+  await expect(customerName(panel)).toHaveText(company.name);
+  return { page, panel };
 }
