@@ -17,6 +17,10 @@ export interface LaunchOptions {
   /** Folder of the user's data; a new one if none is given. */
   profile?: string;
   build?: 'chrome-mv3-e2e' | 'chrome-mv3';
+  /** Folder of the extension instead of a build's own: a copy that a test changes. */
+  extension?: string;
+  /** Off unless asked for, as the driver has it: pages then come back anew. */
+  backForwardCache?: boolean;
   thirdPartyCookies?: 'blocked' | 'allowed';
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
@@ -36,18 +40,20 @@ export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'bellwether-'));
 }
 
-/** The preference must be there before the first start: Chromium reads it once. */
-function setThirdPartyCookies(profile: string, cookies: 'blocked' | 'allowed'): void {
+/** Preferences must be there before the first start: Chromium reads them once. */
+function setPreferences(profile: string, cookies: 'blocked' | 'allowed'): void {
   const blocked = cookies === 'blocked';
   const preferences = {
     profile: { cookie_controls_mode: blocked ? 1 : 0, block_third_party_cookies: blocked },
+    // Without it an extension that is loaded from a folder is switched off when it is updated.
+    extensions: { ui: { developer_mode: true } },
   };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
-function folderOf({ build = 'chrome-mv3-e2e' }: LaunchOptions): string {
-  return join(OUTPUT, build);
+function folderOf({ build = 'chrome-mv3-e2e', extension }: LaunchOptions): string {
+  return extension ?? join(OUTPUT, build);
 }
 
 async function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
@@ -63,6 +69,7 @@ async function startContext(profile: string, options: LaunchOptions): Promise<Br
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     // The extension speaks the browser's language, which Chromium takes from here on Linux.
     env: { ...process.env, LANGUAGE: 'en_US' },
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: [
       '--lang=en-US',
       `--disable-extensions-except=${extension}`,
@@ -74,7 +81,7 @@ async function startContext(profile: string, options: LaunchOptions): Promise<Br
 /** Starts Chromium with the built extension. Nothing reaches a network outside of this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Installed> {
   const profile = options.profile ?? newProfile();
-  if (!options.profile) setThirdPartyCookies(profile, options.thirdPartyCookies ?? 'blocked');
+  if (!options.profile) setPreferences(profile, options.thirdPartyCookies ?? 'blocked');
   const context = await startContext(profile, options);
   await context.route(ELSEWHERE, (route) => route.abort());
   const origin = originOf(folderOf(options));
