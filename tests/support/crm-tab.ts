@@ -24,13 +24,33 @@ export async function openRecord(
 
 /** What the toolbar shows on the extension's button for a tab. */
 export async function badgeText(installed: Installed, page: Page): Promise<string> {
+  return badgeOfTab(installed, await tabIdOf(installed, page));
+}
+
+export async function badgeOfTab(installed: Installed, tabId: number): Promise<string> {
   const own = await openOwnPage(installed, 'popup');
-  const text = await own.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
-  }, page.url());
+  const text = await own.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   await own.close();
   return text;
+}
+
+/**
+ * The browser's number of a tab, by its address: only for pages that the extension may read.
+ * @throws {Error} if there is none, or more than one
+ */
+export async function tabIdOf(installed: Installed, page: Page): Promise<number> {
+  const own = await openOwnPage(installed, 'popup');
+  const ids = await own.evaluate(
+    async (url) =>
+      (await chrome.tabs.query({})).filter((tab) => tab.url === url).map(({ id }) => id),
+    page.url(),
+  );
+  await own.close();
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) {
+    throw new Error(`${ids.length} tabs of ${page.url()} that the extension may see.`);
+  }
+  return id;
 }
 
 /** Keeps a picture for people to look at; no test compares it. */

@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import { ATOMIC_PATHS } from '../real/atomic-crm/atomic-crm.ts';
+import { type Installed, launchChromium } from '../support/chromium.ts';
+import { badgeOfTab, tabIdOf } from '../support/crm-tab.ts';
+import { test as base, expect } from '../support/e2e.ts';
+import { changeManifest, copyExtension, reloadExtension } from '../support/extension-copy.ts';
+import { GLOBEX, openCompany, showCompany } from '../support/fake-crm.ts';
+import { clickLauncher } from '../support/launcher.ts';
+import { addDemoWorkspace, openOwnPage } from '../support/own-pages.ts';
+import { findPanel, panelFrame, readScore } from '../support/panel.ts';
+import { atomicCrmUrl } from '../support/real-apps.ts';
+
+/** In pages of the extension, which some of this code is sent to. */
+declare const chrome: Browser;
+
+const PATTERN = 'http://*.localhost/*';
+
+/**
+ * Chromium with the sites of the test build as ones that the user allowed and may take back. No
+ * test can answer the browser's question; but an extension whose update only asks for what it
+ * required before keeps what it had.
+ */
+const test = base.extend<{ allowed: Installed }>({
+  allowed: async ({}, use) => {
+    const extension = copyExtension();
+    const installed = await launchChromium({ extension });
+    await addDemoWorkspace(installed);
+    changeManifest(extension, { host_permissions: [] });
+    await reloadExtension(installed);
+    await use(installed);
+    await installed.context.close();
+    for (const folder of [extension, installed.profile]) rmSync(folder, { recursive: true });
+  },
+});
+
+/** Takes the fake CRM back, the way a user does. */
+async function takeBack(installed: Installed): Promise<void> {
+  const sites = await openOwnPage(installed, 'dashboard', '#/sites');
+  await sites.getByRole('button', { name: `Take back ${PATTERN}` }).click();
+  await expect(sites.getByRole('button', { name: `Take back ${PATTERN}` })).toBeHidden();
+  await sites.close();
+}
+
+/** What the background remembers of tabs, as text. */
+async function rememberedTabs(installed: Installed): Promise<string> {
+  const own = await openOwnPage(installed, 'dashboard');
+  const session = await own.evaluate(() => chrome.storage.session.get(null));
+  await own.close();
+  const tabs = Object.entries(session).filter(([key]) => /^(tab|grants|shown):/.test(key));
+  return JSON.stringify(tabs);
+}
+
+function hosts(page: Page): Promise<number> {
+  return page.locator('html > :not(head, body)').count();
+}
+
+test.describe('a site that is taken back under an open page', () => {
+  test('shows no customer any more, and the badge is cleared', async ({ allowed }) => {
+    const { page, panel } = await openCompany(allowed);
+    const tab = await tabIdOf(allowed, page);
+    await expect.poll(() => badgeOfTab(allowed, tab)).toBe(String(await readScore(panel)));
+    await takeBack(allowed);
+    await expect.poll(() => findPanel(page)).toBeUndefined();
+    await expect.poll(() => badgeOfTab(allowed, tab)).toBe('');
+    await page.bringToFront();
+    await clickLauncher(page);
+    await expect.poll(() => hosts(page)).toBe(0);
+    expect(findPanel(page)).toBeUndefined();
+  });
+
+  test('is not read any more, and after a reload nothing of ours is there', async ({ allowed }) => {
+    const { page } = await openCompany(allowed);
+    const tab = await tabIdOf(allowed, page);
+    await takeBack(allowed);
+    await showCompany(page, GLOBEX);
+    await expect.poll(() => hosts(page)).toBe(0);
+
+    await page.reload();
+    await showCompany(page, GLOBEX);
+    // A site that is still allowed gets its panel later than this one could have got it.
+    const granted = await allowed.context.newPage();
+    await granted.goto(atomicCrmUrl(ATOMIC_PATHS.northwind));
+    await panelFrame(granted);
+    expect(page.frames()).toHaveLength(1);
+    expect(await hosts(page)).toBe(0);
+    expect(await badgeOfTab(allowed, tab)).toBe('');
+    await granted.close();
+    await expect.poll(() => rememberedTabs(allowed)).toBe('[]');
+  });
+});
