@@ -1,13 +1,13 @@
 import { expect, test } from '../support/e2e.ts';
 import { GLOBEX, goToCompany, NORTHWIND, openCompany, showCompany } from '../support/fake-crm.ts';
 import { openPopupOver } from '../support/own-pages.ts';
-import { readScore } from '../support/panel.ts';
 import {
   openSidePanel,
   openWindowOnOwnPages,
   scoreInSidePanel,
   textIn,
-} from '../support/side-panel.ts';
+} from '../support/own-surfaces.ts';
+import { readScore } from '../support/panel.ts';
 
 test.describe('side panel', () => {
   test('shows the customer of the tab in front, and of the next one', async ({ demo }) => {

@@ -47,6 +47,15 @@ export async function scoreInSidePanel(own: Page): Promise<number | null> {
   return value === null ? null : Number(value);
 }
 
+/** The label of the field that has the focus in a surface; `null` if none has. */
+export async function focusedFieldIn(own: Page, surface: OwnSurface): Promise<string | null> {
+  const body = await find(own, surface, 'body');
+  return body.evaluate((element) => {
+    const focused = element?.ownerDocument.activeElement as HTMLInputElement | null | undefined;
+    return focused?.labels?.[0]?.textContent ?? null;
+  });
+}
+
 /** Opens the browser's side panel beside a tab, by a click in the popup. */
 export async function openSidePanel(installed: Installed, tab: Page): Promise<void> {
   const popup = await openOwnPage(installed, 'popup');
