@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
 import type { Installed } from './chromium.ts';
 import { customerName, panelFrame } from './panel.ts';
@@ -36,6 +38,20 @@ export async function openFakeCrm(context: BrowserContext, headers = {}): Promis
   return page;
 }
 
+/** The same, served at an address of this machine, for a driver that answers no requests. */
+export async function serveFakeCrm(): Promise<{ url: string; stop: () => void }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
 const PAGE = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Fake CRM</title></head>
@@ -49,16 +65,14 @@ const PAGE = `<!doctype html>
 </body>
 </html>`;
 
-/** Goes to a record without drawing it, as an application does while it waits for its server. */
-export async function goToCompany(page: Page, id: number): Promise<void> {
-  await page.evaluate((companyId) => {
+/** What the page does, for the driver of any browser to send there. */
+export const IN_PAGE = {
+  /** The address names a record that is not drawn yet, as while an application waits. */
+  goTo: (companyId: number): void => {
     location.hash = `#/companies/${companyId}/show`;
-  }, id);
-}
-
-/** Draws a company, as text, whichever record the address names. */
-export async function drawCompany(page: Page, company: FakeCompany): Promise<void> {
-  await page.evaluate(({ id, name, website }) => {
+  },
+  /** Draws a company, as text, whichever record the address names. */
+  draw: ({ id, name, website }: FakeCompany): void => {
     const element = (tag: string, attributes: Record<string, string>, text = '') => {
       const made = document.createElement(tag);
       for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -76,12 +90,21 @@ export async function drawCompany(page: Page, company: FakeCompany): Promise<voi
         element('a', { href: `#/companies/${id}` }, 'Edit'),
         site,
       );
-  }, company);
+  },
+  clear: (): void => document.getElementById('main-content')?.replaceChildren(),
+};
+
+export async function goToCompany(page: Page, id: number): Promise<void> {
+  await page.evaluate(IN_PAGE.goTo, id);
+}
+
+export async function drawCompany(page: Page, company: FakeCompany): Promise<void> {
+  await page.evaluate(IN_PAGE.draw, company);
 }
 
 /** Takes the record off the page. */
 export async function clearRecord(page: Page): Promise<void> {
-  await page.evaluate(() => document.getElementById('main-content')?.replaceChildren());
+  await page.evaluate(IN_PAGE.clear);
 }
 
 /** Goes to a record and draws it at once. */

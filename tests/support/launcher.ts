@@ -30,3 +30,19 @@ export async function clickLauncher(page: Page): Promise<void> {
   await page.mouse.click(x + model.width / 4, y + model.height / 4);
   await session.detach();
 }
+
+/** All that stands in the page for us, in its closed shadow root too, as markup. */
+export async function ownMarkup(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', {});
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: 'html > :not(head, body)',
+  });
+  const markup = nodeIds.map((nodeId) =>
+    session.send('DOM.getOuterHTML', { nodeId, includeShadowDOM: true }),
+  );
+  const parts = (await Promise.all(markup)).map(({ outerHTML }) => outerHTML);
+  await session.detach();
+  return parts.join('\n');
+}

@@ -1,11 +1,14 @@
-import type { Frame } from '@playwright/test';
+/** A frame of either driver. */
+interface Frame {
+  evaluate<R>(run: () => R): Promise<R>;
+}
 
 declare global {
   /** In a panel's frame, see `watchNames`. */
   var shownNames: string[];
 }
 
-/** Notes every name that stands at the head of the panel from now on, however briefly. */
+/** Notes every name that stands at the head of the panel now and from now on, however briefly. */
 export async function watchNames(panel: Frame): Promise<void> {
   await panel.evaluate(() => {
     const note = () => {
@@ -13,6 +16,7 @@ export async function watchNames(panel: Frame): Promise<void> {
       if (globalThis.shownNames.at(-1) !== name) globalThis.shownNames.push(name);
     };
     globalThis.shownNames = [];
+    note();
     new MutationObserver(note).observe(document, {
       subtree: true,
       childList: true,
