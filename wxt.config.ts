@@ -43,7 +43,7 @@ export default defineConfig({
         description: '__MSG_commandQuickLog__',
       },
       'toggle-panel': {
-        suggested_key: { default: 'Alt+Shift+H' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandTogglePanel__',
       },
     },
