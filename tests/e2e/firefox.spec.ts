@@ -2,22 +2,18 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { ATOMIC_PATHS } from '../real/atomic-crm/atomic-crm.ts';
-import { firefoxPanel, launchFirefox, openOwnPage, until } from '../support/firefox.ts';
+import {
+  addDemo,
+  firefoxPanel,
+  launchFirefox,
+  openOwnPage,
+  textOf,
+  until,
+} from '../support/firefox.ts';
 import { atomicCrmUrl } from '../support/real-apps.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.output/e2e');
 const aria = (role: string, name: string) => `aria/${name}[role="${role}"]`;
-
-async function addDemo(browser: Browser): Promise<void> {
-  const popup = await openOwnPage(browser, 'popup.html');
-  await (await popup.waitForSelector('::-p-text(Add demo workspace)'))?.click();
-  await popup.waitForSelector('::-p-text(Needs attention)');
-  await popup.close();
-}
-
-function textOf(frame: Frame | Page, selector: string): Promise<string> {
-  return frame.$eval(selector, (element) => element.textContent ?? '');
-}
 
 function readScore(panel: Frame | Page): Promise<string | null> {
   return panel.$eval('[role="meter"][aria-label="Health"]', (meter) =>

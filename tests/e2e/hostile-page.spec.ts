@@ -9,25 +9,13 @@ import {
   openCompany,
   openFakeCrm,
 } from '../support/fake-crm.ts';
+import { HOSTILE_TEXTS, IN_HOSTILE_PAGE } from '../support/hostile.ts';
 import { openOwnPage } from '../support/own-pages.ts';
 import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
 import { storeContent } from '../support/stored-rows.ts';
 
-const TEXTS: Record<string, string> = {
-  markup: '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>',
-  'a link that is a script': 'javascript:globalThis.ran=1',
-  'bidirectional controls': '\u202Eerutaef\u202C \u2066Acme\u2069 \u200B',
-  'a name of a prototype': '__proto__',
-  'one megabyte': 'Acme '.repeat(210_000),
-  'a template': '{{constructor.constructor("globalThis.ran=1")()}}',
-};
-
 /** In pages of the extension, which some of this code is sent to. */
 declare const chrome: Browser;
-
-declare global {
-  var ran: number | undefined;
-}
 
 /** Whether any of the texts was taken for code, in the page or in a frame of ours. */
 async function hasRun(page: Page): Promise<boolean> {
@@ -38,7 +26,7 @@ async function hasRun(page: Page): Promise<boolean> {
 }
 
 test.describe('hostile page', () => {
-  for (const [kind, text] of Object.entries(TEXTS)) {
+  for (const [kind, text] of Object.entries(HOSTILE_TEXTS)) {
     test(`${kind} in its fields is text, stays short and stores nothing`, async ({ demo }) => {
       const before = await storeContent(demo);
       const page = await openFakeCrm(demo.context);
@@ -57,18 +45,7 @@ test.describe('hostile page', () => {
   test('its messages are not heard', async ({ demo }) => {
     const { page, panel } = await openCompany(demo);
     const before = await storeContent(demo);
-    await page.evaluate((id) => {
-      const envelopes = ['page/observed', 'panel/log', 'panel/undo', 'page/layout'].map((name) => ({
-        bellwether: name,
-        request: { ref: { tabId: 1 }, changeId: id, state: 'closed' },
-      }));
-      for (const message of [...envelopes, { bellwetherLayout: { state: 'closed' } }]) {
-        window.postMessage(message, '*');
-        document.dispatchEvent(new CustomEvent('bellwether', { detail: message }));
-        for (let i = 0; i < window.length; i += 1) window[i]?.postMessage(message, '*');
-        new BroadcastChannel('bellwether').postMessage({ kind: 'accounts', accountIds: [id] });
-      }
-    }, crypto.randomUUID());
+    await page.evaluate(IN_HOSTILE_PAGE.shout, crypto.randomUUID());
     const canSend = await page.evaluate(
       () => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
     );
@@ -136,13 +113,7 @@ test.describe('hostile page', () => {
 
   test('a panel that it keeps removing gives way, and the toolbar says so', async ({ demo }) => {
     const { page } = await openCompany(demo);
-    await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector('html > div')?.remove()).observe(
-        document.documentElement,
-        { childList: true },
-      );
-      document.querySelector('html > div')?.remove();
-    });
+    await page.evaluate(IN_HOSTILE_PAGE.keepRemoving);
     await expect.poll(() => badgeText(demo, page)).toBe('!');
     expect(findPanel(page)).toBeUndefined();
   });

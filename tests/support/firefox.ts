@@ -53,6 +53,19 @@ export async function firefoxPanel(page: Page): Promise<Frame> {
   return panel;
 }
 
+/** Adds the demo workspace, the way a new user does. */
+export async function addDemo(browser: Browser): Promise<void> {
+  const popup = await openOwnPage(browser, 'popup.html');
+  await (await popup.waitForSelector('::-p-text(Add demo workspace)'))?.click();
+  await popup.waitForSelector('::-p-text(Needs attention)');
+  await popup.close();
+}
+
+/** @throws {Error} if there is no such element */
+export function textOf(frame: Frame | Page, selector: string): Promise<string> {
+  return frame.$eval(selector, (element) => element.textContent ?? '');
+}
+
 /** Waits for something that a driver cannot wait for by itself. */
 export async function until(holds: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const givesUpAt = performance.now() + timeoutMs;

@@ -12,42 +12,52 @@ export async function storedRows(installed: Installed, table: string): Promise<R
   return rows;
 }
 
-/** Runs in a page of the extension. */
 export function readTable(page: Page, table: string): Promise<Row[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open('bellwether');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
+  return page.evaluate(IN_OWN_PAGE.rows, table);
 }
 
 /** Every row of every table: two of these are equal when nothing was written in between. */
 export async function storeContent(installed: Installed): Promise<Record<string, Row[]>> {
   const page = await openOwnPage(installed, 'popup');
-  const tables = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('bellwether');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          resolve([...opening.result.objectStoreNames]);
-          opening.result.close();
-        };
-      }),
-  );
-  const content: Record<string, Row[]> = {};
-  for (const table of tables) content[table] = await readTable(page, table);
+  const content = await page.evaluate(IN_OWN_PAGE.everything);
   await page.close();
   return content;
 }
+
+/** For the driver of any browser to send to a page of the extension. */
+export const IN_OWN_PAGE = {
+  rows: (table: string): Promise<Row[]> =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open('bellwether');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction(table).objectStore(table).getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result);
+        };
+      };
+    }),
+  everything: (): Promise<Record<string, Row[]>> =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open('bellwether');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const content: Record<string, Row[]> = {};
+        const tables = [...opening.result.objectStoreNames];
+        const transaction = opening.result.transaction(tables);
+        for (const table of tables) {
+          const reading = transaction.objectStore(table).getAll();
+          reading.onsuccess = () => {
+            content[table] = reading.result;
+          };
+        }
+        transaction.onerror = () => reject(transaction.error);
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(content);
+        };
+      };
+    }),
+};
