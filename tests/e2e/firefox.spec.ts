@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
@@ -34,6 +35,8 @@ test.describe('Firefox', () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 });
   let browser: Browser;
   test.beforeAll(async () => {
+    // This driver does not make the folder of a picture.
+    mkdirSync(PICTURES, { recursive: true });
     browser = await launchFirefox();
     await addDemo(browser);
   });
