@@ -31,7 +31,9 @@ const test = base.extend<{ allowed: Installed }>({
     await reloadExtension(installed);
     await use(installed);
     await installed.context.close();
-    for (const folder of [extension, installed.profile]) rmSync(folder, { recursive: true });
+    for (const folder of [extension, installed.profile]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   },
 });
 

@@ -31,7 +31,9 @@ const test = base.extend<{ updatable: Updatable }>({
     };
     await use({ installed, update });
     await installed.context.close();
-    for (const folder of [extension, installed.profile]) rmSync(folder, { recursive: true });
+    for (const folder of [extension, installed.profile]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   },
 });
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Installed, launchChromium } from '../support/chromium.ts';
 import { GLOBEX, NORTHWIND } from '../support/fake-crm.ts';
@@ -154,7 +155,10 @@ test.describe('from record to record in one document', () => {
     installed = await launchChromium();
     await addDemoWorkspace(installed);
   });
-  test.afterAll(() => installed.context.close());
+  test.afterAll(async () => {
+    await installed.context.close();
+    rmSync(installed.profile, { recursive: true, force: true });
+  });
 
   for (const walk of WALKS) {
     test(`${walk.record}: a customer is never shown under the address of another`, async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Installed, launchChromium } from './chromium.ts';
@@ -89,7 +89,10 @@ export function describeVendor(
       installed = await launchChromium();
       await addDemoWorkspace(installed);
     });
-    test.afterAll(() => installed.context.close());
+    test.afterAll(async () => {
+      await installed.context.close();
+      rmSync(installed.profile, { recursive: true, force: true });
+    });
 
     for (const vendor of vendorPages(site)) {
       test(`${vendor.name}: ${SHOWN[vendor.shows]}`, async () => {
