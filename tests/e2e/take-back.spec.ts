@@ -15,7 +15,7 @@ import { atomicCrmUrl } from '../support/real-apps.ts';
 /** In pages of the extension, which some of this code is sent to. */
 declare const chrome: Browser;
 
-const PATTERN = 'http://*.localhost/*';
+const TAKE_BACK = 'Take back http://*.localhost';
 
 /**
  * Chromium with the sites of the test build as ones that the user allowed and may take back. No
@@ -40,8 +40,8 @@ const test = base.extend<{ allowed: Installed }>({
 /** Takes the fake CRM back, the way a user does. */
 async function takeBack(installed: Installed): Promise<void> {
   const sites = await openOwnPage(installed, 'dashboard', '#/sites');
-  await sites.getByRole('button', { name: `Take back ${PATTERN}` }).click();
-  await expect(sites.getByRole('button', { name: `Take back ${PATTERN}` })).toBeHidden();
+  await sites.getByRole('button', { name: TAKE_BACK }).click();
+  await expect(sites.getByRole('button', { name: TAKE_BACK })).toBeHidden();
   await sites.close();
 }
 
