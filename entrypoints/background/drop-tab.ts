@@ -1,6 +1,8 @@
 import { browser } from '../../lib/browser.ts';
+import type { EndNotice } from '../../lib/messages/protocol.ts';
 import { clearBadge } from './badge.ts';
-import { forgetShownState, readLayout, showLayout } from './layout.ts';
+import { forgetShownState } from './layout.ts';
+import { notify } from './page-scripts.ts';
 import { dropGrants } from './panel-grants.ts';
 import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
@@ -23,8 +25,8 @@ export async function dropTabsNotGranted(): Promise<void> {
       await clearBadge(tabId);
       announceTab(tabId);
       // Last, since a page may be too busy to hear it.
-      await showLayout(tabId, { ...(await readLayout()), state: 'closed' });
-      await forgetShownState(tabId);
+      const notice: EndNotice = { bellwetherEnd: true };
+      await notify(tabId, notice);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type {
+  EndNotice,
   LayoutNotice,
   MessageName,
   RequestOf,
@@ -42,16 +43,20 @@ export function isUnwanted(error: unknown): boolean {
 /**
  * Listens to the background: `told` how the panel should stand. A page without a listener counts
  * as gone.
+ * @param end of this script, also at the background's word
  * @param self what this script answers when the background asks who is there
  */
 export function onNotice(
   told: (layout: PanelLayout) => void,
-  signal: AbortSignal,
+  end: AbortController,
   self: PageScriptKind,
 ): void {
-  browser.runtime.onMessage.addListener((message: Partial<LayoutNotice> | null, _, reply) => {
-    if (signal.aborted) return;
-    (reply as (kind: PageScriptKind) => void)(self);
-    if (message?.bellwetherLayout) told(message.bellwetherLayout);
-  });
+  browser.runtime.onMessage.addListener(
+    (message: Partial<LayoutNotice & EndNotice> | null, _, reply) => {
+      if (end.signal.aborted) return;
+      (reply as (kind: PageScriptKind) => void)(self);
+      if (message?.bellwetherEnd) end.abort();
+      if (message?.bellwetherLayout) told(message.bellwetherLayout);
+    },
+  );
 }

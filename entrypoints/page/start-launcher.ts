@@ -35,7 +35,7 @@ class ClosedPanel {
       opened: () => void this.#tell('page/layout', { state: 'open' }),
       blocked: () => void this.#tell('page/blocked', {}),
     });
-    onNotice((layout) => launcher.apply(layout), signal, 'launcher');
+    onNotice((layout) => launcher.apply(layout), this.#end, 'launcher');
     onPageChange(() => this.#move(), signal);
     addEventListener('pageshow', (event) => event.persisted && this.#resume(), { signal });
     void this.#arrive();
@@ -70,22 +70,19 @@ class ClosedPanel {
 
   async #arrive(): Promise<void> {
     this.#navigation += 1;
-    const isThere = await this.#tell('page/arrived', {
+    await this.#tell('page/arrived', {
       ...{ href: this.#href, documentAt: this.#documentAt, navigation: this.#navigation },
       needsReader: !NOTICES_AT_ONCE,
     });
-    // A button that nobody hears is none.
-    if (!isThere) this.#end.abort();
   }
 
-  async #tell<N extends MessageName>(name: N, body: RequestOf<N>): Promise<boolean> {
+  async #tell<N extends MessageName>(name: N, body: RequestOf<N>): Promise<void> {
     try {
       await ask(name, body);
-      return true;
     } catch (error) {
+      // A button that nobody hears is none.
       if (isOrphan() || isUnwanted(error)) this.#end.abort();
       else console.warn('Bellwether:', error);
-      return false;
     }
   }
 }

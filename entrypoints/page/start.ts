@@ -45,7 +45,7 @@ async function start(sites: readonly Site[], launcher: Handover | null): Promise
   };
   let panel: PanelFrame | null = null;
   // Before the first message: a page script that does not listen counts as gone.
-  onNotice((layout) => panel?.apply(layout), signal, 'reader');
+  onNotice((layout) => panel?.apply(layout), end, 'reader');
   let first: PageObservation | null = null;
   let observed = (seen: PageObservation) => {
     first = seen;

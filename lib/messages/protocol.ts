@@ -115,3 +115,8 @@ export type Reply<N extends MessageName> =
 export interface LayoutNotice {
   bellwetherLayout: PanelLayout;
 }
+
+/** The same way: the site was taken back, so nothing of ours is to stay in the page. */
+export interface EndNotice {
+  bellwetherEnd: true;
+}

@@ -53,12 +53,11 @@ describe('after a site was taken back', () => {
     expect(await customerOf(1)).toBeNull();
   });
 
-  it('its page is told to close the panel', async () => {
+  it('its page is told to take everything away', async () => {
     await showTab(db, 1, ticket('1', { domain: 'acme.test' }));
     openTabs({ 1: undefined }, []);
     await dropTabsNotGranted();
-    const closed = { bellwetherLayout: expect.objectContaining({ state: 'closed' }) };
-    expect(notify.mock.calls).toEqual([[1, closed, { frameId: 0 }]]);
+    expect(notify.mock.calls).toEqual([[1, { bellwetherEnd: true }, { frameId: 0 }]]);
     expect(await fakeBrowser.storage.session.get('shown:1')).toEqual({});
   });
 
