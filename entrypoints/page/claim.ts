@@ -3,7 +3,8 @@ const CLAIM = Symbol.for('bellwether.page');
 /** What stood where records have their titles when the page left an address. */
 export interface TitlesBefore {
   href: string;
-  titles: (string | null)[];
+  /** As they stand in the page. */
+  titles: string[];
 }
 
 /** What a launcher leaves to the reader that takes its place in the same document. */

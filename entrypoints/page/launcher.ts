@@ -27,57 +27,51 @@ export interface LauncherEvents {
   hidden?(isHidden: boolean): void;
 }
 
+export interface Launcher {
+  /** The panel stands in it too, where the page cannot reach it. */
+  root: ShadowRoot;
+  /** To its side of the page, or away while the panel stands. */
+  apply(layout: Pick<PanelLayout, 'state' | 'side'>): void;
+}
+
 /**
- * Bellwether's one element in the page, and the only thing that stands there while the panel is
+ * Puts Bellwether's one element into the page, the only thing that stands there while the panel is
  * closed: a button, and no data. Two elements with styles of their own: a style sheet and an SVG
  * would cost every page more than all the rest.
  */
-export class Launcher {
-  readonly #host = document.createElement('div');
-  /** The panel stands in it too, where the page cannot reach it. */
-  readonly root = this.#host.attachShadow({ mode: 'closed' });
-  readonly #button = document.createElement('button');
-  readonly #events: LauncherEvents;
-  #layout: PanelLayout;
-
-  constructor(layout: PanelLayout, signal: AbortSignal, events: LauncherEvents) {
-    this.#layout = layout;
-    this.#events = events;
-    this.#makeButton();
-    this.#host.style.cssText = HOST_CSS;
-    this.apply(layout);
-    keepMounted(
-      this.#host,
-      signal,
-      () => events.remounted?.(),
-      () => events.blocked(),
-    );
-    document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
-    addEventListener('beforeprint', () => this.#draw(true), { signal });
-    addEventListener('afterprint', () => this.#draw(), { signal });
-  }
-
-  /** To its side of the page, or away while the panel stands. */
-  apply(layout: PanelLayout): void {
-    this.#layout = layout;
-    this.#draw();
-  }
-
-  #makeButton(): void {
-    const bell = document.createElement('span');
-    bell.style.cssText = BELL_CSS;
-    this.#button.title = NAME;
-    this.#button.ariaLabel = NAME;
-    this.#button.append(bell);
-    this.#button.onclick = () => this.#events.opened();
-    this.root.append(this.#button);
-  }
-
+export function mountLauncher(
+  layout: Pick<PanelLayout, 'state' | 'side'>,
+  signal: AbortSignal,
+  events: LauncherEvents,
+): Launcher {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const button = document.createElement('button');
+  const bell = document.createElement('span');
+  let shown = layout;
   /** Full screen is the page's own, and so is what it prints. */
-  #draw(isHidden = document.fullscreenElement !== null): void {
-    const { state, side } = this.#layout;
-    const shown = state === 'closed' && !isHidden ? '' : ';display:none';
-    this.#button.style.cssText = `${BUTTON_CSS};${SIDE_CSS[side]}${shown}`;
-    this.#events.hidden?.(isHidden);
-  }
+  const draw = (isHidden = document.fullscreenElement !== null) => {
+    const isAway = isHidden || shown.state !== 'closed';
+    button.style.cssText = `${BUTTON_CSS};${SIDE_CSS[shown.side]}${isAway ? ';display:none' : ''}`;
+    events.hidden?.(isHidden);
+  };
+  bell.style.cssText = BELL_CSS;
+  button.title = NAME;
+  button.ariaLabel = NAME;
+  button.append(bell);
+  button.onclick = () => events.opened();
+  root.append(button);
+  host.style.cssText = HOST_CSS;
+  draw();
+  keepMounted(host, signal, () => events.remounted?.(), events.blocked);
+  document.addEventListener('fullscreenchange', () => draw(), { signal });
+  addEventListener('beforeprint', () => draw(true), { signal });
+  addEventListener('afterprint', () => draw(), { signal });
+  return {
+    root,
+    apply(next) {
+      shown = next;
+      draw();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../lib/messages/protocol.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
 import { ask } from './background.ts';
-import { Launcher } from './launcher.ts';
+import { type Launcher, mountLauncher } from './launcher.ts';
 import { PANEL_CSS } from './panel-styles.ts';
 import { makeResizeHandle } from './resize-handle.ts';
 
@@ -33,7 +33,7 @@ export class PanelFrame {
     this.#layout = layout;
     this.#words = words;
     this.#failed = failed;
-    this.#launcher = new Launcher(layout, signal, {
+    this.#launcher = mountLauncher(layout, signal, {
       opened: () => this.#change({ state: 'open' }),
       blocked: () => void ask('page/blocked', {}).catch(failed),
       remounted: () => this.reload(),

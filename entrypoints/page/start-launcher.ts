@@ -1,10 +1,9 @@
 import type { MessageName, RequestOf } from '../../lib/messages/protocol.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
-import { all, textOf } from '../../lib/sites/dom.ts';
 import { TITLES } from '../../lib/sites/titles.ts';
 import { ask, isOrphan, isUnwanted, onNotice } from './background.ts';
-import { claimForLauncher, type Handover, type TitlesBefore } from './claim.ts';
-import { Launcher } from './launcher.ts';
+import { claimForLauncher, type TitlesBefore } from './claim.ts';
+import { mountLauncher } from './launcher.ts';
 import { onPageChange } from './page-changes.ts';
 import { whenShown } from './when-shown.ts';
 
@@ -13,82 +12,74 @@ const NOTICES_AT_ONCE = 'navigation' in globalThis;
 /** Addresses whose titles are remembered, and titles of each. */
 const BEFORE_MAX = 4;
 const TITLES_MAX = 8;
+/** Characters of each, white space included: whoever reads them folds it. */
+const RAW_MAX = 2000;
 /** Pages change their address in bursts; a badge may wait for the last one. */
 const SETTLE_MS = 150;
 
 /**
- * A closed panel in one document: a button, and a word to the background at every new address. It
- * reads nothing; the background puts a reader in its place when there is something to read or show.
+ * Starts in this document, once: a closed panel until there is something to read or to show. A
+ * button, and a word to the background at every new address; nothing is read, and the background
+ * puts a reader in its place when that is of use. What is not needed at once is not run at once:
+ * every page of a granted site pays for this.
  */
-class ClosedPanel {
-  readonly #end = new AbortController();
-  #before: TitlesBefore[] = [];
-  #href = location.href;
-  #isArriving = false;
-  #documentAt = Date.now();
-  #navigation = 0;
-
-  start(side: PanelLayout['side']): void {
-    const { signal } = this.#end;
-    // At once, so that it is drawn with the page: a frame of its own costs more than the button.
-    const launcher = new Launcher({ state: 'closed', side, widthPx: 0 }, signal, {
-      opened: () => void this.#tell('page/layout', { state: 'open' }),
-      blocked: () => void this.#tell('page/blocked', {}),
-    });
-    onNotice((layout) => launcher.apply(layout), this.#end, 'launcher');
-    onPageChange(() => this.#move(), signal);
-    addEventListener('pageshow', (event) => event.persisted && this.#resume(), { signal });
-    void this.#arrive();
-  }
-
-  /** What a reader has to know that takes its place. */
-  handOver(): Handover {
-    return { before: this.#before, retire: () => this.#end.abort() };
-  }
-
-  /** The address has changed and the page has not: what stands there is the address before's. */
-  #move(): void {
-    const { href } = location;
-    if (href === this.#href) return;
-    const titles = all(document, TITLES).slice(0, TITLES_MAX).map(textOf);
-    const others = this.#before.filter((one) => one.href !== this.#href);
-    this.#before = [...others, { href: this.#href, titles }].slice(-BEFORE_MAX);
-    this.#href = href;
-    if (this.#isArriving) return;
-    this.#isArriving = true;
-    setTimeout(() => {
-      this.#isArriving = false;
-      if (!this.#end.signal.aborted) void this.#arrive();
-    }, SETTLE_MS);
-  }
-
-  /** Back from the back/forward cache: this document is the newest again, whenever it was made. */
-  #resume(): void {
-    this.#documentAt = Math.max(this.#documentAt, Date.now());
-    void this.#arrive();
-  }
-
-  async #arrive(): Promise<void> {
-    this.#navigation += 1;
-    await this.#tell('page/arrived', {
-      ...{ href: this.#href, documentAt: this.#documentAt, navigation: this.#navigation },
-      needsReader: !NOTICES_AT_ONCE,
-    });
-  }
-
-  async #tell<N extends MessageName>(name: N, body: RequestOf<N>): Promise<void> {
-    try {
-      await ask(name, body);
-    } catch (error) {
-      // A button that nobody hears is none.
-      if (isOrphan() || isUnwanted(error)) this.#end.abort();
-      else console.warn('Bellwether:', error);
-    }
-  }
+export function startLauncher(side: PanelLayout['side']): void {
+  const before: TitlesBefore[] = [];
+  const end = new AbortController();
+  const handOver = () => ({ before, retire: () => end.abort() });
+  if (claimForLauncher(handOver)) whenShown(() => standClosed(side, before, end));
 }
 
-/** Starts in this document, once: a closed panel until there is something to read or to show. */
-export function startLauncher(side: PanelLayout['side']): void {
-  const panel = new ClosedPanel();
-  if (claimForLauncher(() => panel.handOver())) whenShown(() => panel.start(side));
+function standClosed(side: PanelLayout['side'], before: TitlesBefore[], end: AbortController) {
+  const { signal } = end;
+  let { href } = location;
+  let documentAt = Date.now();
+  let navigation = 0;
+  let isArriving = false;
+  const tell = <N extends MessageName>(name: N, body: RequestOf<N>) => {
+    ask(name, body).catch((error: unknown) => {
+      // A button that nobody hears is none.
+      if (isOrphan() || isUnwanted(error)) end.abort();
+      else console.warn('Bellwether:', error);
+    });
+  };
+  const arrive = () => {
+    isArriving = false;
+    if (signal.aborted) return;
+    navigation += 1;
+    tell('page/arrived', { href, documentAt, navigation, needsReader: !NOTICES_AT_ONCE });
+  };
+  const move = () => {
+    if (location.href === href) return;
+    noteTitles(before, href);
+    href = location.href;
+    if (!isArriving) setTimeout(arrive, SETTLE_MS);
+    isArriving = true;
+  };
+  // At once, so that it is drawn with the page: a frame of its own costs more than the button.
+  const launcher = mountLauncher({ state: 'closed', side }, signal, {
+    opened: () => tell('page/layout', { state: 'open' }),
+    blocked: () => tell('page/blocked', {}),
+  });
+  onNotice(launcher.apply, end, 'launcher');
+  onPageChange(move, signal);
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      // Out of the back/forward cache: this document is the newest again, whenever it was made.
+      documentAt = Math.max(documentAt, Date.now());
+      arrive();
+    },
+    { signal },
+  );
+  arrive();
+}
+
+/** The address has changed and the page has not: what stands there is the address before's. */
+function noteTitles(before: TitlesBefore[], href: string): void {
+  const holders = [...document.querySelectorAll(TITLES)].slice(0, TITLES_MAX);
+  const titles = holders.map(({ textContent }) => textContent.slice(0, RAW_MAX));
+  const others = before.filter((one) => one.href !== href);
+  before.splice(0, BEFORE_MAX, ...[...others, { href, titles }].slice(-BEFORE_MAX));
 }

@@ -1,4 +1,5 @@
 import type { PageObservation } from '../../lib/model/page.ts';
+import { plainText } from '../../lib/sites/dom.ts';
 import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { arrivalAt } from './address-watch.ts';
@@ -29,7 +30,7 @@ function memoryOf(sites: readonly Site[], { before }: Handover): Earlier[] {
   if (!site) return [];
   const left = before.flatMap(({ href, titles }) => {
     const { key } = arrivalAt(site, new URL(href)) ?? {};
-    return key ? [{ key, titles }] : [];
+    return key ? [{ key, titles: titles.map(plainText) }] : [];
   });
   if (left.length === 0) return [];
   const route = site.route(here);

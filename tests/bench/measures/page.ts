@@ -10,11 +10,24 @@ import type { Bench } from './bench.ts';
 
 const FLOORS = join(import.meta.dirname, '../floors');
 
-type ArmName = 'bare' | 'again' | 'closed' | 'unlinked' | 'stranger' | 'empty' | 'launcher';
+type ArmName =
+  | 'blank'
+  | 'blankClosed'
+  | 'blankLauncher'
+  | 'bare'
+  | 'again'
+  | 'closed'
+  | 'unlinked'
+  | 'stranger'
+  | 'empty'
+  | 'launcher';
 
 /** What the closed panel costs the page, and what a site costs that was not granted. */
 export async function measurePage({ program, extension, server, runs }: Bench): Promise<Row[]> {
   const arms: { name: ArmName; extension: string | null }[] = [
+    { name: 'blank', extension: null },
+    { name: 'blankClosed', extension },
+    { name: 'blankLauncher', extension: join(FLOORS, 'launcher') },
     { name: 'bare', extension: null },
     { name: 'again', extension: null },
     { name: 'closed', extension },
@@ -29,7 +42,7 @@ export async function measurePage({ program, extension, server, runs }: Bench): 
       if (!arm) throw new Error(`There is no arm ${wanted}.`);
       return arm.chromium;
     };
-    for (const name of ['closed', 'unlinked'] as const) {
+    for (const name of ['blankClosed', 'closed', 'unlinked'] as const) {
       await seedStore(chromiumOf(name), CUSTOMERS, server.host);
       await setPanelState(chromiumOf(name), 'closed');
     }
@@ -52,6 +65,7 @@ const CUSTOMERS = { accounts: 10, interactionsEach: 100, peopleEach: 3 };
 /** The first record is linked to a customer; the one after the last customer is nobody's. */
 function urlOf(server: CrmServer, arm: ArmName): string {
   if (arm === 'stranger') return server.strangerUrl(1);
+  if (arm.startsWith('blank')) return server.blankUrl;
   return server.recordUrl(arm === 'unlinked' ? CUSTOMERS.accounts + 1 : 1);
 }
 
@@ -72,13 +86,21 @@ function rows(costs: Map<ArmName, VisitCost[]>): Row[] {
   );
   const againstBare = (arm: ArmName, subject: Parameters<typeof ratioRow>[0]) =>
     ratioRow(subject, all(arm, 'mainThreadMs'), 'bare page', all('bare', 'mainThreadMs'));
+  const againstBlank = (arm: ArmName, subject: Parameters<typeof ratioRow>[0]) =>
+    ratioRow(subject, all(arm, 'mainThreadMs'), 'blank page', all('blank', 'mainThreadMs'));
   return [
     noise,
-    againstBare('closed', {
+    againstBlank('blankClosed', {
       what: 'Main thread of a served page, panel closed',
       unit: 'ms',
       limit: 1.35,
       goal: 1.2,
+    }),
+    againstBlank('blankLauncher', { what: 'The same, floor: a button', unit: 'ms' }),
+    againstBare('closed', {
+      what: 'Main thread of a customer’s page, panel closed',
+      unit: 'ms',
+      goal: 1.35,
     }),
     againstBare('unlinked', {
       what: 'The same on a record that is nobody’s yet: it is read once',

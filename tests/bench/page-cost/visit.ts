@@ -8,7 +8,7 @@ import { mainThreadCost, type PageProcess, processOfPage } from './main-thread.t
 
 /** What one visit cost the page; milliseconds of CPU unless said otherwise. */
 export interface VisitCost {
-  /** Main thread, from the navigation to a second after `load`. */
+  /** Main thread, from the navigation to one and a half seconds after `load`. */
   mainThreadMs: number;
   longestEvaluationMs: number;
   longestTaskMs: number;
@@ -27,7 +27,7 @@ export interface BusyCost {
   clickMs: number;
 }
 
-const SETTLE_MS = 1000;
+const SETTLE_MS = 1500;
 const CHURN_SETTLE_MS = 250;
 
 /** Loads and weighs a page in a fresh tab, and uses it if it is to be `isBusy`. */

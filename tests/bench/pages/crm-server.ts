@@ -19,14 +19,15 @@ export class CrmServer {
   static async start(): Promise<CrmServer> {
     const server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === BLANK_PATH) {
+        response.writeHead(200, HEADERS).end(BLANK_PAGE);
+        return;
+      }
       if (pathname !== '/User/Summary.html') {
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-      });
+      response.writeHead(200, HEADERS);
       response.end(recordPage(Number(searchParams.get('id'))));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -36,6 +37,11 @@ export class CrmServer {
   /** As the extension's external keys name it. */
   get host(): string {
     return `127.0.0.1:${this.#port}`;
+  }
+
+  /** As good as nothing: what is measured there is what the extension costs. */
+  get blankUrl(): string {
+    return `http://${this.host}${BLANK_PATH}`;
   }
 
   /** A page that is read. */
@@ -57,6 +63,11 @@ export class CrmServer {
     return (this.#server.address() as AddressInfo).port;
   }
 }
+
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+const BLANK_PATH = '/blank';
+const BLANK_PAGE =
+  '<!doctype html><html><head><title>blank</title><link rel="icon" href="data:,"></head><body><h1>Example</h1><p>blank</p></body></html>';
 
 function recordPath(record: number): string {
   return `/User/Summary.html?id=${record}`;
