@@ -40,6 +40,13 @@ export interface Money<Currency extends string = string> {
   currency: Currency;
 }
 
+/** Nothing may be a list whose currencies are known to differ. */
+type OneCurrency<Currency extends string, Each = Currency> = Each extends Currency
+  ? [Currency] extends [Each]
+    ? unknown
+    : never
+  : never;
+
 /** Money that comes again every period, as recurring revenue does. */
 export interface MoneyPer<P extends Period = Period, Currency extends string = string> {
   money: Money<Currency>;
@@ -149,22 +156,23 @@ export function moneyPer<P extends Period, Currency extends string>(
 }
 
 /**
- * The sum of amounts in one currency; `null` of none, because nothing has no currency.
- * @throws {UnitError} where types could not tell and two currencies meet: convert them first
+ * The sum of amounts in one currency; `null` of none, because nothing has no currency. A list that
+ * is known to hold two currencies does not compile.
+ * @throws {UnitError} where types could not tell and two currencies meet: convert them first; if
+ *   the sum is not finite
  * @example sumMoney([money(1, 'EUR'), money(2, 'EUR')])?.amount // 3
  */
 export function sumMoney<Currency extends string>(
-  amounts: readonly Money<Currency>[],
+  amounts: readonly Money<Currency>[] & OneCurrency<Currency>,
 ): Money<Currency> | null {
   const [first] = amounts;
   if (!first) return null;
   let total = 0;
-  for (const { amount, currency } of amounts) {
-    if (currency !== first.currency)
-      throw new UnitError(`${first.currency} and ${currency} do not add up: convert one first.`);
-    total += amount;
+  for (const one of amounts) {
+    checkSameCurrency(first, one);
+    total += one.amount;
   }
-  return { amount: total, currency: first.currency };
+  return money(total, first.currency);
 }
 
 /**
@@ -176,8 +184,15 @@ export function moneyRatio<Currency extends string>(
   over: Money<Currency>,
   under: Money<NoInfer<Currency>>,
 ): number | null {
-  sumMoney([over, under]);
+  checkSameCurrency(over, under);
   return under.amount === 0 ? null : over.amount / under.amount;
+}
+
+function checkSameCurrency(one: Money, other: Money): void {
+  if (one.currency !== other.currency)
+    throw new UnitError(
+      `${one.currency} and ${other.currency} do not belong together: convert one first.`,
+    );
 }
 
 /** The same amount so many times. @example timesMoney(money(200, 'CNY'), 36).amount // 7200 */
@@ -200,7 +215,7 @@ export function duration<P extends Period>(value: number, unit: P): Duration<P> 
 
 /** The same time in another unit. @example inUnit(duration(3, 'year'), 'month').value // 36 */
 export function inUnit<P extends Period>({ value, unit }: Duration, wanted: P): Duration<P> {
-  return { value: (value / PER_YEAR[unit]) * PER_YEAR[wanted], unit: wanted };
+  return duration((value / PER_YEAR[unit]) * PER_YEAR[wanted], wanted);
 }
 
 /**
@@ -215,7 +230,7 @@ export function frequency<P extends Period>(value: number, per: P): Frequency<P>
 
 /** The same frequency per another period; adds up. @example frequencyPer(frequency(1, 'month'), 'year').value // 12 */
 export function frequencyPer<P extends Period>({ value, per }: Frequency, wanted: P): Frequency<P> {
-  return { value: (value * PER_YEAR[per]) / PER_YEAR[wanted], per: wanted };
+  return frequency((value * PER_YEAR[per]) / PER_YEAR[wanted], wanted);
 }
 
 /** The share that something happens to within a period. @example rate(percent(2), 'month') */
