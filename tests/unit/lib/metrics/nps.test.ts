@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { npsIsIndicative, npsIsShown, npsSummary } from '../../../../lib/metrics/nps.ts';
+import {
+  isNpsScore,
+  npsIsIndicative,
+  npsIsShown,
+  npsStanding,
+  npsSummary,
+} from '../../../../lib/metrics/nps.ts';
+import { npsBand, npsCounts } from '../../../../lib/metrics/nps-bands.ts';
+import { UnitError } from '../../../../lib/metrics/units.ts';
 
 function answers(promoters: number, passives: number, detractors: number): number[] {
   return [
@@ -37,7 +45,17 @@ describe('npsSummary', () => {
   });
 
   it('no answers is no NPS, not an NPS of 0', () => {
-    expect(npsSummary([])).toMatchObject({ n: 0, nps: null, low: null, high: null });
+    expect(npsSummary([])).toEqual({
+      n: 0,
+      promoters: 0,
+      passives: 0,
+      detractors: 0,
+      shares: null,
+      nps: null,
+      low: null,
+      high: null,
+      offScale: 0,
+    });
   });
 
   it('0 is an answer and a detractor', () => {
@@ -45,7 +63,31 @@ describe('npsSummary', () => {
   });
 
   it('blanks, halves and numbers off the scale are not answers', () => {
-    expect(npsSummary([Number.NaN, 9.5, -1, 11, Number.POSITIVE_INFINITY]).n).toBe(0);
+    const values = [Number.NaN, 9.5, -1, 11, Number.POSITIVE_INFINITY, 10];
+    expect(npsSummary(values)).toMatchObject({ n: 1, nps: 100, offScale: 5 });
+    expect([0, 10, -1, 11, 9.5, Number.NaN].map(isNpsScore)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('gives the three shares, adding up to 1', () => {
+    expect(npsSummary(answers(5, 3, 2)).shares).toEqual({
+      promoters: 0.5,
+      passives: 0.3,
+      detractors: 0.2,
+    });
+  });
+
+  it('takes another z and an audience', () => {
+    const at90 = npsSummary(answers(50, 30, 20), { z: 1.645 });
+    expect(at90.low).toBeGreaterThan(14.05);
+    const asked = npsSummary(answers(50, 30, 20), { audience: 120 });
+    expect(asked.low).toBeGreaterThan(at90.low ?? 0);
   });
 
   it('one promoter is not certain to stand for all', () => {
@@ -73,9 +115,46 @@ describe('npsSummary', () => {
   });
 });
 
+describe('bands', () => {
+  it('part at 7 and at 9, for answers and for the means of accounts', () => {
+    expect([0, 6, 6.99, 7, 8.99, 9, 10].map(npsBand)).toEqual([
+      'detractor',
+      'detractor',
+      'detractor',
+      'passive',
+      'passive',
+      'promoter',
+      'promoter',
+    ]);
+    expect(npsCounts([0, 6, 6.99, 7, 8.99, 9, 10])).toEqual({
+      promoters: 2,
+      passives: 2,
+      detractors: 3,
+    });
+  });
+
+  it.each([-0.01, 10.01, Number.NaN, Number.POSITIVE_INFINITY])('has none for %d', (value) => {
+    expect(() => npsBand(value)).toThrow(UnitError);
+  });
+});
+
 describe('minimums', () => {
   it('shows no NPS below 5 answers, an indication below 30', () => {
     expect([4, 5].map(npsIsShown)).toEqual([false, true]);
     expect([29, 30].map(npsIsIndicative)).toEqual([true, false]);
+  });
+
+  it('lists up to 4 answers, is indicative from 5 and firm from 30', () => {
+    expect([0, 4, 5, 29, 30].map(npsStanding)).toEqual([
+      'answers',
+      'answers',
+      'indicative',
+      'indicative',
+      'firm',
+    ]);
+  });
+
+  it.each([-1, 4.5, Number.NaN])('knows no standing of %d answers', (n) => {
+    expect(() => npsStanding(n)).toThrow(UnitError);
   });
 });
