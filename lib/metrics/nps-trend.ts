@@ -1,17 +1,17 @@
 import type { NpsPoint } from '../model/views.ts';
 import { DAY_MS } from '../time.ts';
-import { npsIsIndicative, npsIsShown, npsSummary } from './nps.ts';
+import { npsFigures, npsIsIndicative, npsIsShown } from './nps.ts';
+import {
+  answersIn,
+  compareAnswers,
+  latestPerPerson,
+  type NpsAnswers,
+  type NpsWindow,
+} from './nps-answers.ts';
+import { type NpsCounts, npsCounts } from './nps-bands.ts';
+import { RollingNps } from './nps-rolling.ts';
 
-/** One relational answer. Answers about a single transaction are never pooled with these. */
-export interface NpsAnswer {
-  /** Stable key of the person within the account. */
-  respondent: string;
-  accountId: string;
-  /** 0–10. */
-  score: number;
-  answeredAt: number;
-  recordedAt: number;
-}
+export type { NpsAnswer } from './nps-answers.ts';
 
 interface NpsTrendOptions {
   /** Closed months before the running one. */
@@ -24,39 +24,43 @@ const WINDOW_DAYS = 90;
  * The NPS of the 90 days (at − 90 d, at], each person counted once with their latest answer.
  * `nps` in points; `null` below 5 answers, `low` and `high` only when there are none. Answers are
  * dated by when they were given, so closed periods stay put; one recorded after `knownAt` is not
- * read. No errors.
+ * read, nor what is no whole number from 0 to 10.
+ * @throws {NpsModeError} for relational and transactional answers in one list
  * @example npsAt(answers, Date.UTC(2026, 5, 30)).n
  */
-export function npsAt(answers: readonly NpsAnswer[], at: number, knownAt = at): NpsPoint {
-  const latest = new Map<string, NpsAnswer>();
-  for (const answer of answers) {
-    if (answer.answeredAt > at || answer.answeredAt <= at - WINDOW_DAYS * DAY_MS) continue;
-    if (answer.recordedAt > knownAt) continue;
-    const person = `${answer.accountId}|${answer.respondent}`;
-    const other = latest.get(person);
-    if (other === undefined || isLater(answer, other)) latest.set(person, answer);
-  }
-  const { n, nps, low, high } = npsSummary([...latest.values()].map((answer) => answer.score));
-  return { at, nps: npsIsShown(n) ? nps : null, low, high, n, indicative: npsIsIndicative(n) };
+export function npsAt(answers: NpsAnswers, at: number, knownAt = at): NpsPoint {
+  const latest = latestPerPerson(answersIn(answers, npsWindow(at), knownAt));
+  return pointAt(at, npsCounts(latest.map(({ score }) => score)));
 }
 
 /**
  * Rolling 90-day NPS at the ends of the last closed months (12, in UTC) and at `now`, oldest
  * first. Units and `null` as in `npsAt`. Neighbouring points share answers: never test one
- * against the other. No errors.
+ * against the other. One pass over the answers sorted by date, however many points.
+ * @throws {NpsModeError} as `npsAt`
  * @example npsTrend(answers, Date.UTC(2026, 10, 22)).at(-1)?.nps
  */
 export function npsTrend(
-  answers: readonly NpsAnswer[],
+  answers: NpsAnswers,
   now: number,
   options: NpsTrendOptions = {},
 ): NpsPoint[] {
-  return [...monthEnds(now, options.months ?? 12), now].map((at) => npsAt(answers, at, now));
+  const ends = [...monthEnds(now, options.months ?? 12), now];
+  const { fromAt } = npsWindow(Math.min(...ends));
+  const rolling = new RollingNps(
+    answersIn(answers, { fromAt, toAt: now }, now).sort(compareAnswers),
+  );
+  return ends.map((at) => pointAt(at, rolling.moveTo(npsWindow(at))));
 }
 
-function isLater(answer: NpsAnswer, other: NpsAnswer): boolean {
-  if (answer.answeredAt !== other.answeredAt) return answer.answeredAt > other.answeredAt;
-  return answer.recordedAt > other.recordedAt;
+/** The 90 days up to a date. @example npsWindow(now) // { fromAt: now - 90 * DAY_MS, toAt: now } */
+export function npsWindow(at: number): NpsWindow {
+  return { fromAt: at - WINDOW_DAYS * DAY_MS, toAt: at };
+}
+
+function pointAt(at: number, counts: NpsCounts): NpsPoint {
+  const { n, nps, low, high } = npsFigures(counts);
+  return { at, nps: npsIsShown(n) ? nps : null, low, high, n, indicative: npsIsIndicative(n) };
 }
 
 /** The last milliseconds of the closed months before `now`, oldest first. */

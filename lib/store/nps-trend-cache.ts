@@ -41,6 +41,7 @@ export async function readNpsAnswers(db: BellwetherDatabase, fromAt: number): Pr
   return readable('surveyAnswers', raw)
     .filter(({ mode, deletedAt }) => mode === 'relational' && deletedAt === null)
     .map(({ respondent, accountId, score, occurredAt, recordedAt }) => ({
+      mode: 'relational',
       respondent,
       accountId,
       score,

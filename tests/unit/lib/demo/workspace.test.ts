@@ -75,8 +75,12 @@ describe('the demo workspace', () => {
   it('has a firm portfolio NPS today and a year of points before it', () => {
     const answers = demoWorkspace(NOW, 1)
       .flatMap((facts) => facts.surveyAnswers)
-      .filter(({ survey }) => survey === 'nps')
-      .map((answer) => ({ ...answer, answeredAt: answer.occurredAt }));
+      .filter(({ survey, mode }) => survey === 'nps' && mode === 'relational')
+      .map((answer) => ({
+        ...answer,
+        mode: 'relational' as const,
+        answeredAt: answer.occurredAt,
+      }));
     const trend = npsTrend(answers, NOW);
     expect(trend).toHaveLength(13);
     expect(trend.at(-1)?.n).toBeGreaterThanOrEqual(30);

@@ -5,9 +5,19 @@ import { DAY_MS } from '../../../../lib/time.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 
-function answer(respondent: string, score: number, daysAgo: number, more?: Partial<NpsAnswer>) {
+function answer(
+  respondent: string,
+  score: number,
+  daysAgo: number,
+  more?: Partial<NpsAnswer>,
+): NpsAnswer {
   const answeredAt = NOW - daysAgo * DAY_MS;
-  return { respondent, accountId: 'a', score, answeredAt, recordedAt: answeredAt, ...more };
+  const mode = 'relational';
+  return { mode, respondent, accountId: 'a', score, answeredAt, recordedAt: answeredAt, ...more };
+}
+
+function npsOf(score: number) {
+  return npsAt([answer('p', score, 1)], NOW);
 }
 
 const five = ['p', 'q', 'r', 's', 't'];
@@ -39,6 +49,27 @@ describe('npsAt', () => {
     );
     expect(point).toMatchObject({ n: 4, nps: null, indicative: true });
     expect(point.low).not.toBeNull();
+  });
+
+  it('takes the later recorded of two answers of one instant, then the lower', () => {
+    const corrected = [answer('p', 9, 5, { recordedAt: NOW - 1 }), answer('p', 3, 5)];
+    const twice = [answer('p', 3, 5), answer('p', 10, 5)];
+    for (const list of [corrected, corrected.toReversed()])
+      expect(npsAt(list, NOW).low).toBeCloseTo(-48.5, 1);
+    for (const list of [twice, twice.toReversed()])
+      expect(npsAt(list, NOW).high).toBeCloseTo(48.5, 1);
+  });
+
+  it('does not let what is no answer stand for the person who answered before', () => {
+    const wrong = [11, 9.5, Number.NaN].map((score) => answer('p', score, 1));
+    expect(npsAt([answer('p', 9, 5), ...wrong], NOW)).toMatchObject({ n: 1, high: npsOf(9).high });
+  });
+
+  it('finds no answer whose dates are no numbers', () => {
+    const undated = answer('p', 9, 1, { answeredAt: Number.NaN });
+    const unrecorded = answer('q', 9, 1, { recordedAt: Number.NaN });
+    expect(npsAt([undated, unrecorded], NOW).n).toBe(0);
+    expect(npsTrend([undated, unrecorded], NOW).at(-1)?.n).toBe(0);
   });
 
   it('claims nothing when nobody answered', () => {
@@ -79,6 +110,48 @@ describe('npsTrend', () => {
   it('does not read an answer recorded after now', () => {
     const future = five.map((who) => answer(who, 9, 40, { recordedAt: NOW + 1 }));
     expect(npsTrend(future, NOW).every((point) => point.n === 0)).toBe(true);
+  });
+
+  it('has at every date what looking at that date alone gives', () => {
+    const given = fc.array(
+      fc.record({
+        respondent: fc.constantFrom(...five),
+        accountId: fc.constantFrom('a', 'b'),
+        score: fc.integer({ min: -1, max: 11 }),
+        daysAgo: fc.oneof(fc.integer({ min: -5, max: 500 }), fc.constantFrom(90, 0, 180.5)),
+        delay: fc.constantFrom(0, 0, DAY_MS, 60 * DAY_MS),
+      }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(given, (rows) => {
+        const answers = rows.map(({ respondent, accountId, score, daysAgo, delay }) =>
+          answer(respondent, score, daysAgo, {
+            accountId,
+            recordedAt: NOW - daysAgo * DAY_MS + delay,
+          }),
+        );
+        const trend = npsTrend(answers, NOW);
+        expect(trend).toEqual(trend.map(({ at }) => npsAt(answers, at, NOW)));
+        expect(npsTrend(answers.toReversed(), NOW)).toEqual(trend);
+      }),
+    );
+  });
+
+  it('looks at each answer a few times, however many points there are', () => {
+    let looks = 0;
+    const answers = Array.from({ length: 2000 }, (_, index) => {
+      const plain = answer(`p${index % 700}`, index % 11, 1100 - index / 2);
+      return {
+        ...plain,
+        get answeredAt() {
+          looks += 1;
+          return plain.answeredAt;
+        },
+      };
+    });
+    npsTrend(answers, NOW, { months: 36 });
+    expect(looks).toBeLessThan(10 * answers.length);
   });
 
   it('a later answer never changes a closed month', () => {
