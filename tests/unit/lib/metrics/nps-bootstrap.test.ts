@@ -24,6 +24,8 @@ const OF_ONE_MIND = [
   ...times(4, counts(0, 0, 5)),
 ];
 
+const MIXED = Array.from({ length: 17 }, (_, index) => counts(index, 7, (index * 5) % 11));
+
 describe('isClustered', () => {
   it('takes 10 accounts, one of which answered more than once', () => {
     expect(isClustered([...times(9, counts(1, 0, 0)), counts(1, 0, 1)])).toBe(true);
@@ -34,11 +36,16 @@ describe('isClustered', () => {
 
 describe('clusterBootstrap', () => {
   it('gives the same interval for the same seed, about the same for another', () => {
-    const mixed = Array.from({ length: 17 }, (_, index) => counts(index, 7, (index * 5) % 11));
-    const [once, again, other] = [1, 1, 2].map((seed) => bootstrap(mixed, seed));
+    const [once, again, other] = [1, 1, 2].map((seed) => bootstrap(MIXED, seed));
     expect(again).toEqual(once);
     expect(other).not.toEqual(once);
     expect(Math.abs((other?.low ?? 0) - (once?.low ?? 0))).toBeLessThan(5);
+  });
+
+  it('is what the same 2,000 resamples give with NumPy’s percentiles', () => {
+    const { low, high } = bootstrap(MIXED);
+    expect(low).toBeCloseTo(1.1993401852556784, 9);
+    expect(high).toBeCloseTo(27.34584450402145, 9);
   });
 
   it('is as uncertain as 20 answers are, not as 100 are, where accounts are of one mind', () => {
@@ -73,14 +80,11 @@ describe('clusterBootstrap', () => {
     const shuffled = [...OF_ONE_MIND].reverse();
     expect(bootstrap(shuffled)).toEqual(bootstrap(OF_ONE_MIND));
     expect(bootstrap([counts(0, 0, 0), ...OF_ONE_MIND])).toEqual(bootstrap(OF_ONE_MIND));
-    const mixed = [
-      counts(1, 1, 0),
-      counts(1, 0, 1),
-      counts(0, 1, 1),
-      counts(1, 2, 0),
-      counts(1, 1, 1),
-    ];
-    expect(bootstrap(mixed.toReversed())).toEqual(bootstrap(mixed));
+    expect(bootstrap(MIXED.toReversed())).toEqual(bootstrap(MIXED));
+    const alike = Array.from({ length: 17 }, (_, index) => counts(2, index ** 3, 1));
+    expect(bootstrap(alike.toReversed())).toEqual(bootstrap(alike));
+    const opposed = Array.from({ length: 17 }, (_, index) => counts(2, 1, index ** 3));
+    expect(bootstrap(opposed.toReversed())).toEqual(bootstrap(opposed));
   });
 
   it('is drawn in around the NPS by the finite-population factor', () => {

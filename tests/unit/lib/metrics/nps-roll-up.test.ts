@@ -232,6 +232,8 @@ describe('npsByDecisionMaker', () => {
       answer('influenced', 'user', 0),
       answer('influenced', 'champion', 8),
       answer('influenced', 'influencer', 7),
+      answer('championed', 'user', 0),
+      answer('championed', 'champion', 9),
       answer('used', 'user', 6),
       answer('used', 'blocker', 6),
       answer('unknown', 'stranger', 10),
@@ -240,15 +242,15 @@ describe('npsByDecisionMaker', () => {
     ];
     expect(npsByDecisionMaker(given, { roleOf })).toMatchObject({
       rollUp: 'decision-maker-waterfall',
-      promoters: 3,
+      promoters: 4,
       passives: 1,
       detractors: 1,
-      n: 5,
-      people: 11,
-      accounts: 5,
-      nps: 40,
+      n: 6,
+      people: 13,
+      accounts: 6,
+      nps: 50,
     });
-    expect(npsByDecisionMaker(given.toReversed(), { roleOf }).nps).toBe(40);
+    expect(npsByDecisionMaker(given.toReversed(), { roleOf }).nps).toBe(50);
   });
 
   it('lists the answers of fewer than 5 accounts', () => {

@@ -92,6 +92,7 @@ describe('log-odds', () => {
     expect(probability(far)).toBeLessThanOrEqual(1);
     expect(probability((far * 1000) as typeof far)).toBe(1);
     expect(probability((far * -1000) as typeof far)).toBe(0);
+    expect(probability((far * -19.6) as typeof far)).toBeGreaterThan(0);
   });
 });
 
