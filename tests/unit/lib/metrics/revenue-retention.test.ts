@@ -154,7 +154,7 @@ describe('revenueRetention', () => {
         expect(rates.nrr).toBe(rates.grr + rates.expansionRevenueRate);
         expect(rates.grr).toBeLessThanOrEqual(Math.min(1, rates.nrr));
         expect(rates.grr).toBeGreaterThanOrEqual(0);
-        expect(again.nrr / rates.nrr || 1).toBeCloseTo(1, 9);
+        expect((again.nrr - rates.nrr) / (1 + rates.nrr)).toBeCloseTo(0, 9);
         expect(again.grr).toBeCloseTo(rates.grr, 9);
         expect([again.accounts, again.unknown]).toEqual([rates.accounts, rates.unknown]);
       }),
