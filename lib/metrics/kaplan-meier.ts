@@ -43,8 +43,8 @@ export interface SurvivalCurve<P extends Period = Period> {
 
 /**
  * The share still there as time goes by, when some are still there (right-censored): product limit
- * S(t) = Π (1 − ended ÷ at risk), each in 0–1; Greenwood's variance S² Σ d ÷ (n (n − d)); interval
- * S^exp(±1.96 se ÷ ln S). Who is last seen at a time is at risk at it. Without censoring S is the
+ * S(t) = Π (1 − ended ÷ at risk), each in 0–1; Greenwood's variance S² · G, G = Σ d ÷ (n (n − d));
+ * interval S^exp(±1.96 √G ÷ ln S). Who is last seen at a time is at risk at it. Without censoring S is the
  * plain share left. Times are in the unit of the lifetimes. `null` of nobody; the same customer
  * twice counts once. Sources: Kaplan & Meier (1958); Greenwood (1926); Kalbfleisch & Prentice (1980)
  * and R's `survfit(…, conf.type = "log-log")`; median and its ends after Brookmeyer & Crowley (1982).

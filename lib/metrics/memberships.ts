@@ -67,7 +67,7 @@ export function checkedWindow(window: Window): Window {
 export function lifetimes(memberships: readonly Membership[], now: number): Lifetime[] {
   checkDate(now);
   const stretches = new Map<string, { from: number; until: number }>();
-  for (const { customer, from, until } of [...memberships].sort(byStart)) {
+  for (const { customer, from, until } of memberships.map(checkedMembership).sort(byStart)) {
     if (from > now) continue;
     const end = until ?? Number.POSITIVE_INFINITY;
     const first = stretches.get(customer);
@@ -83,7 +83,7 @@ export function lifetimes(memberships: readonly Membership[], now: number): Life
 
 function byStart(one: Membership, other: Membership): number {
   return (
-    checkedMembership(one).from - checkedMembership(other).from ||
+    one.from - other.from ||
     (one.customer < other.customer ? -1 : Number(one.customer > other.customer))
   );
 }
