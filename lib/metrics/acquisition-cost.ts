@@ -10,7 +10,6 @@ import {
   moneyRatio,
   type Period,
   sumMoney,
-  timesMoney,
   UnitError,
 } from './units.ts';
 
@@ -27,8 +26,10 @@ export function acquisitionCost<Currency extends string>(
   newCustomers: Count,
 ): Money<Currency> | null {
   for (const cost of costs) checkCost(cost);
-  const total = sumMoney(costs);
-  return count(newCustomers) === 0 || !total ? null : timesMoney(total, 1 / newCustomers);
+  const total = sumMoney<string>(costs);
+  const [first] = costs;
+  if (count(newCustomers) === 0 || !total || !first) return null;
+  return money(total.amount / newCustomers, first.currency);
 }
 
 /**

@@ -52,7 +52,10 @@ export function logoChurn(
     share: complement(kept.share),
     part: count(kept.whole - kept.part),
     whole: kept.whole,
-    interval: { low: 1 - kept.interval.high, high: 1 - kept.interval.low },
+    interval: {
+      low: complement(share(kept.interval.high)),
+      high: complement(share(kept.interval.low)),
+    },
     voluntary: saying('voluntary'),
     involuntary: saying('involuntary'),
     unexplained: saying(undefined),

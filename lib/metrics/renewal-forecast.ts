@@ -98,20 +98,21 @@ export function renewalForecast<Currency extends string>(
     ({ id }) => id,
     ({ money, band }) => [money.amount, money.currency, band],
   );
-  const total = sumMoney(rows.map(({ money }) => money));
-  if (!total) return null;
+  const [first] = rows;
+  const all = sumMoney<string>(rows.map(({ money }) => money));
+  if (!first || !all) return null;
   const sum = (of: (amount: number, p: Share) => number) =>
     rows.reduce((so, { money, p }) => so + of(money.amount, p), 0);
-  const amount = (value: number): Money<Currency> => ({ ...total, amount: value });
+  const amount = (value: number): Money<Currency> => ({ ...first.money, amount: value });
   return {
     renewals: count(rows.length),
-    total,
+    total: amount(all.amount),
     expected: amount(sum((a, p) => a * p)),
     spread: amount(Math.sqrt(sum((a, p) => a ** 2 * p * (1 - p)))),
     atRisk: amount(sum((a, p) => a * (1 - p))),
     concentration: concentration(
       rows.map(({ money }) => money.amount),
-      total.amount,
+      all.amount,
     ),
     assumes: 'independent renewals',
   };

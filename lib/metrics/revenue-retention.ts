@@ -65,17 +65,17 @@ export function revenueRates<Currency extends string>(
   totals: RevenueTotals<Currency>,
 ): RevenueRates | null {
   const { start, expansion, contraction, churn } = totals;
-  sumMoney([start, expansion, contraction, churn]);
   for (const { amount } of [start, expansion, contraction, churn])
     if (!(Number.isFinite(amount) && amount >= 0))
       throw new UnitError(`A total is a finite amount from 0 on, losses too; got ${amount}.`);
+  sumMoney<string>([start, expansion, contraction, churn]);
   if (start.amount === 0) return null;
   // Sums of many decimal amounts may miss "all of it" by a rounding error, and only by that.
   const lost = (contraction.amount + churn.amount) / start.amount;
   if (lost > 1 + 1e-9)
     throw new UnitError('More was lost than there was: use one cohort and one window for all.');
   const part = (value: number) => share(Math.min(1, value));
-  const grr = part(Math.max(0, 1 - lost));
+  const grr = share(Math.max(0, 1 - lost));
   const expansionRevenueRate = expansion.amount / start.amount;
   return {
     nrr: grr + expansionRevenueRate,
@@ -155,11 +155,12 @@ export function revenueCohort<Currency extends string>(
       endReason,
     ],
   );
-  const total = sumMoney(rows.flatMap((row) => [row.before, row.after]).filter((a) => a !== null));
+  const amounts = rows.flatMap((row) => [row.before, row.after]).filter((a) => a !== null);
+  sumMoney<string>(amounts);
   const mayCount = rows.filter(({ before }) => before?.amount !== 0);
   const cohort = mayCount.flatMap(({ before, after, endReason }) =>
     before && after ? [{ before: before.amount, after: after.amount, endReason }] : [],
   );
   const unknown = count(mayCount.length - cohort.length);
-  return { cohort, unknown, currency: total?.currency ?? null };
+  return { cohort, unknown, currency: amounts[0]?.currency ?? null };
 }

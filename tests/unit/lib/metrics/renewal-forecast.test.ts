@@ -106,7 +106,7 @@ describe('renewalForecast', () => {
   it('refuses two currencies, and one renewal twice with different values', () => {
     const dollars = { ...renewal('b', 1, 'watch'), recurring: moneyPer(1, 'USD', 'year') };
     const euros = renewal('a', 1, 'watch');
-    expect(() => renewalForecast<string>([euros, dollars])).toThrow('do not add up');
+    expect(() => renewalForecast<string>([euros, dollars])).toThrow('convert one first');
     for (const other of [
       { ...dollars, id: 'a' },
       renewal('a', 2, 'watch'),
