@@ -52,7 +52,12 @@ describe('timeToValueCurve', () => {
       ...{ customers: 5, ended: 3, unit: 'day' },
       median: { value: 40, unit: 'day' },
     });
-    expect(timeToValueCurve(journeys.slice(2, 4), NOW)?.median).toBeNull();
+    const waiting = timeToValueCurve(journeys.slice(2, 4), NOW);
+    expect(waiting?.median).toBeNull();
+    expect(waiting?.steps).toMatchObject([
+      { time: 50, censored: 1 },
+      { time: 100, censored: 1 },
+    ]);
   });
 
   it('leaves out contracts to come; of nobody there is none', () => {
