@@ -12,6 +12,8 @@ export type Share = Unit<'share'>;
 export type LogOdds = Unit<'log-odds'>;
 /** A whole number of customers, people or answers, 0 or more. */
 export type Count = Unit<'count'>;
+/** How many there will be on average, 0 or more; need not be whole. */
+export type Expected = Unit<'expected'>;
 
 /** What time is counted in. They never mix without a conversion. */
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -106,6 +108,16 @@ export function complement(part: Share): Share {
 export function count(value: number): Count {
   if (Number.isSafeInteger(value) && value >= 0) return value as Count;
   throw new UnitError(`A count is a whole number from 0 on; got ${value}.`);
+}
+
+/**
+ * How many of something are expected.
+ * @throws {UnitError} below 0 or not finite
+ * @example expected(1.2259)
+ */
+export function expected(value: number): Expected {
+  if (Number.isFinite(value) && value >= 0) return value as Expected;
+  throw new UnitError(`An expected number is finite and from 0 on; got ${value}.`);
 }
 
 /**
