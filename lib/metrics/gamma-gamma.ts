@@ -56,7 +56,7 @@ export function fitGammaGamma<Currency extends string>(
   histories: readonly SpendHistory<Currency>[],
 ): Fit<GammaGammaParameters<Currency>> | null {
   const averages = histories.flatMap(({ averageValue }) => averageValue ?? []);
-  const total = sumMoney(averages);
+  const total = sumMoney<string>(averages) as Money<Currency> | null;
   if (!total) return null;
   const { currency } = total;
   const buyers = histories

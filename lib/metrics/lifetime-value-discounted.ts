@@ -124,12 +124,11 @@ function discountedSum<Currency extends string>(
 ): Money<Currency> | null {
   checkPeriod(per, discount);
   const growth = 1 + share(discount.share);
-  return sumMoney(
-    margins.map(({ amount, currency }, index) => {
-      const weight = share(survival[index] as Share) / growth ** (index + delay(paid));
-      return money(amount * weight, currency);
-    }),
-  );
+  const present = margins.map(({ amount, currency }, index) => {
+    const weight = share(survival[index] as Share) / growth ** (index + delay(paid));
+    return money(amount * weight, currency);
+  });
+  return sumMoney<string>(present) as Money<Currency> | null;
 }
 
 /** How many periods the first payment is away. */

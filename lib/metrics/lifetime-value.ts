@@ -67,7 +67,7 @@ export function historicMargin<Currency extends string>(
   paid: readonly Money<Currency>[],
   margin: Share,
 ): LifetimeValue<Currency, false> | null {
-  const total = sumMoney(paid);
+  const total = sumMoney<string>(paid) as Money<Currency> | null;
   return (
     total && {
       value: timesMoney(total, share(margin)),

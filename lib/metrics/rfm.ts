@@ -62,7 +62,7 @@ export function rfmScores<Currency extends string>(
   customers: readonly RfmCustomer<Currency>[],
   anchors: RfmAnchors<NoInfer<Currency>>,
 ): RfmScore[] {
-  sumMoney([...anchors.spent, ...customers.map(({ spent }) => spent)]);
+  sumMoney<string>([...anchors.spent, ...customers.map(({ spent }) => spent)]);
   const fixed = anchorScales(anchors);
   const buyers = customers.flatMap((customer) => buyerOf(customer) ?? []);
   return [...Map.groupBy(buyers, ({ segment }) => segment).values()].flatMap((segment) =>
