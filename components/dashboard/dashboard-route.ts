@@ -5,6 +5,7 @@ export type DashboardRoute =
   | { view: 'portfolio'; query: PortfolioQuery }
   | { view: 'account'; accountId: string }
   | { view: 'sites' }
+  | { view: 'metrics' }
   | { view: 'workspace' };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -17,7 +18,7 @@ export function parseRoute(hash: string): DashboardRoute {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [view, id = ''] = path.split('/');
   if (view === 'account' && UUID.test(id)) return { view, accountId: id.toLowerCase() };
-  if (view === 'sites' || view === 'workspace') return { view };
+  if (view === 'sites' || view === 'metrics' || view === 'workspace') return { view };
   return { view: 'portfolio', query: parseQuery(new URLSearchParams(search)) };
 }
 

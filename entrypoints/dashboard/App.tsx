@@ -3,6 +3,7 @@ import { DashboardFrame } from '../../components/dashboard/DashboardFrame.tsx';
 import { DashboardSkeleton } from '../../components/dashboard/DashboardSkeleton.tsx';
 import { formatRoute } from '../../components/dashboard/dashboard-route.ts';
 import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
+import { MetricsPage } from '../../components/dashboard/MetricsPage.tsx';
 import { SitesPage, type SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
@@ -34,24 +35,28 @@ export function App() {
       toast={toast}
       onDismissToast={() => setToast(null)}
     >
-      {routing.route.view === 'sites' ? (
-        <SitesPage {...sites} />
-      ) : (
-        <Stored {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
-      )}
+      <Shown {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
     </DashboardFrame>
   );
 }
 
-interface StoredProps extends Rows {
+interface ShownProps extends Rows {
   routing: Routing;
   workspace: ReturnType<typeof useWorkspace>;
   sites: SitesPageProps;
   say: (toast: ToastContent) => void;
 }
 
+/** The view that the address names: sites and metrics are there without the data. */
+function Shown(props: ShownProps) {
+  const { view } = props.routing.route;
+  if (view === 'sites') return <SitesPage {...props.sites} />;
+  if (view === 'metrics') return <MetricsPage />;
+  return <Stored {...props} />;
+}
+
 /** The views that need the data. */
-function Stored({ routing, rows, database, retry, workspace, sites, say }: StoredProps) {
+function Stored({ routing, rows, database, retry, workspace, sites, say }: ShownProps) {
   const { dashboard } = useMessages();
   const { route, lastQuery, changeQuery } = routing;
   const failed = [database, rows].find(({ state }) => state === 'failed');
