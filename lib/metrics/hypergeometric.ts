@@ -8,10 +8,10 @@ const MOST_TERMS = 1_000_000;
 /**
  * Gauss' hypergeometric function ₂F₁(a, b; c; z) = Σ (a)ₙ(b)ₙ/(c)ₙ · zⁿ/n! for real z below 1,
  * continued below −1. About 12 digits; the closer z is to 1, the slower. No units.
- * Source: Abramowitz & Stegun (1964), 15.1.1; 15.3.3 (Euler) and 15.3.4 (Pfaff) where they
- * converge sooner.
+ * Source: Abramowitz & Stegun (1964), 15.1.1, and below 0 15.3.4 (Pfaff).
  * @throws {RangeError} for z ≥ 1, c at 0 or a negative whole number, or anything not finite
- * @throws {ConvergenceError} when z is so near 1 that a million terms are not enough
+ * @throws {ConvergenceError} when z is so near 1, or so far below 0, that a million terms are not
+ * enough
  * @example hypergeometric2F1(1, 1, 2, 0.5) // 2 ln 2 = 1.386…
  */
 export function hypergeometric2F1(a: number, b: number, c: number, z: number): number {
@@ -19,12 +19,8 @@ export function hypergeometric2F1(a: number, b: number, c: number, z: number): n
     throw new RangeError(`2F1 takes finite numbers and z below 1; got ${[a, b, c, z].join(', ')}.`);
   if (Number.isInteger(c) && c <= 0)
     throw new RangeError(`2F1 has no value at c = ${c}: c is not 0 or a negative whole number.`);
-  if (z < 0) {
-    const [least, most] = a <= b ? [a, b] : [b, a];
-    return (1 - z) ** -least * gaussSeries(least, c - most, c, z / (z - 1));
-  }
-  const excess = c - a - b;
-  return excess < 0 ? (1 - z) ** excess * gaussSeries(c - a, c - b, c, z) : gaussSeries(a, b, c, z);
+  if (z < 0) return (1 - z) ** -a * gaussSeries(a, c - b, c, z / (z - 1));
+  return gaussSeries(a, b, c, z);
 }
 
 /** The series itself, for 0 ≤ z < 1. */
@@ -37,5 +33,7 @@ function gaussSeries(a: number, b: number, c: number, z: number): number {
     // What is left out is at most about term / (1 − z).
     if (Math.abs(term) <= Number.EPSILON * Math.abs(sum) * (1 - z)) return sum;
   }
-  throw new ConvergenceError(`2F1(${[a, b, c, z].join(', ')}) did not settle: z is too near to 1.`);
+  throw new ConvergenceError(
+    `2F1(${[a, b, c, z].join(', ')}) did not settle: z is too near 1 or too far below 0.`,
+  );
 }

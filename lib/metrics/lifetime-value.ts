@@ -108,7 +108,7 @@ export function expectedLifetime<P extends Period>(
   churn: Rate<P>,
   longest: Duration = LONGEST_LIFETIME,
 ): { lifetime: Duration<P>; isCapped: boolean } {
-  const most = inUnit(duration(longest.value, longest.unit), churn.per).value;
+  const most = inUnit(longest, churn.per).value;
   const periods = 1 / share(churn.share);
   return { lifetime: duration(Math.min(periods, most), churn.per), isCapped: periods > most };
 }

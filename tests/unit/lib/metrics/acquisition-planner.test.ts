@@ -111,7 +111,11 @@ describe('contactsFor', () => {
     expect(contactsFor(money(0, 'USD'), money(2, 'USD'))).toBe(0);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a cost of %f', (amount) => {
+  it('refuses a cost of 0, at which any budget reaches everybody', () => {
+    expect(() => contactsFor(BUDGET, money(0, 'USD'))).toThrow(/costs more than 0/);
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a cost of %f', (amount) => {
     expect(() => contactsFor(BUDGET, { amount, currency: 'USD' })).toThrow(UnitError);
   });
 
@@ -132,5 +136,6 @@ describe('customersFrom', () => {
     expect(() => customersFrom(count(10), 10 as never, percent(20))).toThrow(UnitError);
     expect(() => customersFrom(count(10), percent(10), 20 as never)).toThrow(UnitError);
     expect(() => customersFrom(-10 as never, percent(10), percent(20))).toThrow(UnitError);
+    expect(() => customersFrom(-10 as never, share(0), percent(20))).toThrow(UnitError);
   });
 });

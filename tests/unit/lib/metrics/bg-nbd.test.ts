@@ -174,7 +174,7 @@ describe('bad input to BG/NBD', () => {
     expect(() => bgNbdLogLikelihood(CDNOW, [impossible])).toThrow(UnitError);
     expect(() => fitBgNbd([impossible])).toThrow(UnitError);
     const past = { value: -1, unit: 'week' } as const;
-    expect(() => expectedOrders(CDNOW, weeks(2, 3, 38), past)).toThrow(UnitError);
+    expect(() => expectedOrders(CDNOW, weeks(2, 3, 38), past)).toThrow(/A duration is/);
   });
 
   it.each(['r', 'alpha', 'a', 'b'])(

@@ -112,9 +112,9 @@ describe('constantSurvival', () => {
   });
 
   it('refuses a retention in percent', () => {
-    expect(() => constantSurvival({ share: 70 as never, per: 'year' }, 1, 'period-end')).toThrow(
-      UnitError,
-    );
+    const inPercent = { share: 70 as never, per: 'year' } as const;
+    expect(() => constantSurvival(inPercent, 1, 'period-end')).toThrow(UnitError);
+    expect(() => constantSurvival(inPercent, 1, 'period-start')).toThrow(UnitError);
   });
 });
 

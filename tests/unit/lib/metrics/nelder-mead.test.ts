@@ -66,6 +66,49 @@ describe('nelderMead', () => {
   );
 });
 
+/** The places asked for in one step from (0, 0) with 3, (½, 0) with 1 and (0, ½) with 2. */
+function oneStep(heights: Record<string, number>) {
+  const known: Record<string, number> = { '0,0': 3, '0.5,0': 1, '0,0.5': 2, ...heights };
+  const asked: string[] = [];
+  const minimum = nelderMead(
+    (at) => {
+      asked.push(at.join());
+      return known[at.join()] ?? 9;
+    },
+    [0, 0],
+    { maxIterations: 1 },
+  );
+  return { asked: asked.slice(3), at: minimum.at.join() };
+}
+
+describe('a step of Nelder and Mead', () => {
+  it('reflects the worst corner and keeps a place that is neither best nor worst', () => {
+    expect(oneStep({ '0.5,0.5': 1.5 })).toEqual({ asked: ['0.5,0.5'], at: '0.5,0' });
+  });
+
+  it('goes twice as far where the reflection is the best yet, and keeps the better of both', () => {
+    const asked = ['0.5,0.5', '0.75,0.75'];
+    expect(oneStep({ '0.5,0.5': 0.5, '0.75,0.75': 0.1 })).toEqual({ asked, at: '0.75,0.75' });
+    expect(oneStep({ '0.5,0.5': 0.5, '0.75,0.75': 0.7 })).toEqual({ asked, at: '0.5,0.5' });
+  });
+
+  it('goes half as far where the reflection would be the worst but is better than before', () => {
+    const asked = ['0.5,0.5', '0.375,0.375'];
+    expect(oneStep({ '0.5,0.5': 2.5, '0.375,0.375': 0.5 })).toEqual({ asked, at: '0.375,0.375' });
+  });
+
+  it('draws the worst corner in where the reflection is no better', () => {
+    const asked = ['0.5,0.5', '0.125,0.125'];
+    expect(oneStep({ '0.5,0.5': 4, '0.125,0.125': 0.5 })).toEqual({ asked, at: '0.125,0.125' });
+  });
+
+  it('draws all corners towards the best where nothing else helps', () => {
+    const { asked, at } = oneStep({ '0.25,0': 0.2 });
+    expect(asked).toEqual(['0.5,0.5', '0.125,0.125', '0.25,0', '0.25,0.25']);
+    expect(at).toBe('0.25,0');
+  });
+});
+
 describe('fitPositive', () => {
   it('finds the likeliest parameters and says where it began', () => {
     const fit = fitPositive(
@@ -77,7 +120,14 @@ describe('fitPositive', () => {
     expect(fit.logLikelihood).toBeCloseTo(3 * Math.log(1.5) - 3, 9);
     expect(fit.start).toEqual({ rate: 1, size: 7 });
     expect(fit.hasConverged).toBe(true);
-    expect(fit.iterations).toBeGreaterThan(20);
+  });
+
+  it('searches twice and counts both', () => {
+    const cost = ([x = 0]: readonly number[]) => 2 * Math.exp(x) - 3 * x;
+    const once = nelderMead(cost, [0]);
+    const again = nelderMead(cost, once.at);
+    const fit = fitPositive({ rate: 1 }, ({ rate }) => 3 * Math.log(rate) - 2 * rate);
+    expect(fit.iterations).toBe(once.iterations + again.iterations);
   });
 
   it.each([

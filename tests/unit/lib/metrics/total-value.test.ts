@@ -42,6 +42,7 @@ describe('retainedCustomers', () => {
     expect(retainedCustomers(8, percent(70))).toBeCloseTo(5.6, 9);
     expect(() => retainedCustomers(count(2_000), 70 as never)).toThrow(UnitError);
     expect(() => retainedCustomers(-1 as never, percent(70))).toThrow(UnitError);
+    expect(() => retainedCustomers(-1 as never, percent(0))).toThrow(UnitError);
   });
 });
 
