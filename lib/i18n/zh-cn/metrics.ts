@@ -12,7 +12,7 @@ export const metrics: typeof english = {
   formula: '公式',
   inputs: '所需数据',
   unit: '单位',
-  better: '越好的方向',
+  better: '方向',
   source: '出处',
 
   tiers: {
