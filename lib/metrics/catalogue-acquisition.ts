@@ -1,4 +1,6 @@
+import { acquisitionCost, ltvToCac, paybackTime } from './acquisition-cost.ts';
 import { contactsFor, planAcquisition } from './acquisition-planner.ts';
+import { conversion } from './conversion.ts';
 import type { Metric } from './metric.ts';
 import { retainedCustomers, totalValue, totalValueOfRetained } from './total-value.ts';
 
@@ -23,6 +25,46 @@ export const ACQUISITION_METRICS = [
     formula: 'reach × response × conversion, never capped; attainment = that ÷ target',
     source: 'General usage',
     calculate: planAcquisition,
+  },
+  {
+    id: 'conversion',
+    tier: 'basic',
+    unit: 'share',
+    better: 'higher',
+    inputs: ['start and first payment of each lead', 'time to convert'],
+    formula: 'leads of a cohort that paid in time ÷ leads of the cohort',
+    source: 'Cohort definition',
+    calculate: conversion,
+  },
+  {
+    id: 'cac',
+    tier: 'composite',
+    unit: 'money',
+    better: 'lower',
+    inputs: ['all sales and marketing cost', 'new customers'],
+    formula: 'cost of a period ÷ new customers of that period',
+    source: 'Fully loaded usage',
+    calculate: acquisitionCost,
+  },
+  {
+    id: 'ltv-to-cac',
+    tier: 'strategic',
+    unit: 'ratio',
+    better: 'higher',
+    inputs: ['lifetime value', 'acquisition cost'],
+    formula: 'lifetime value ÷ acquisition cost',
+    source: 'SaaS usage',
+    calculate: ltvToCac,
+  },
+  {
+    id: 'payback',
+    tier: 'strategic',
+    unit: 'duration',
+    better: 'lower',
+    inputs: ['acquisition cost', 'margin per month'],
+    formula: 'acquisition cost ÷ margin per month',
+    source: 'SaaS usage',
+    calculate: paybackTime,
   },
   {
     id: 'retained-customers',

@@ -6,6 +6,7 @@ export type MetricTier = 'basic' | 'composite' | 'strategic';
 
 export type MetricUnit =
   | 'share'
+  | 'ratio'
   | 'points'
   | 'number'
   | 'fifths'

@@ -9,8 +9,7 @@ describe('the catalogue of metrics', () => {
     expect(new Set(ids).size).toBe(METRICS.length);
   });
 
-  it('refers every metric to a function of its own', () => {
-    expect(new Set(METRICS.map(({ calculate }) => calculate)).size).toBe(METRICS.length);
+  it('refers every metric to the function that works it out', () => {
     for (const { calculate } of METRICS) expect(calculate).toBeTypeOf('function');
   });
 
