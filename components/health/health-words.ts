@@ -5,6 +5,7 @@ import type {
   FactorScore,
   HealthScore,
   HealthTrend,
+  MeasureId,
   MeasureScore,
 } from '../../lib/model/health.ts';
 import { shownScore } from '../score-text.ts';
@@ -55,8 +56,8 @@ export function bandOfNumber(score: number | null): Band {
   return score < HEALTHY_FROM ? 'watch' : 'healthy';
 }
 
-export function measureName(id: string, { health }: Messages): string {
-  return Object.hasOwn(health.measure, id) ? (health.measure[id] ?? id) : id;
+export function measureName(id: MeasureId, { health }: Messages): string {
+  return health.measure[id];
 }
 
 /** A value in the measure's own unit. */
@@ -69,6 +70,8 @@ export function unitText(
   switch (unit) {
     case 'days':
       return health.unit.days(format.number(value, 0));
+    case 'minutes':
+      return health.unit.minutes(format.number(value, 0));
     case 'ratio':
       return health.unit.ratio(format.number(value, 2));
     case 'share':

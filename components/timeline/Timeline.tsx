@@ -104,5 +104,20 @@ function TimelineDate({ item, now }: { item: TimelineItem; now: number }) {
 }
 
 function iconOf(type: TimelineItem['type']) {
-  return type === 'nps' || type === 'csat' || type === 'ces' ? 'survey' : type;
+  switch (type) {
+    case 'nps':
+    case 'csat':
+    case 'ces':
+      return 'survey';
+    case 'outcome':
+      return 'check';
+    case 'relationship':
+      return 'meeting';
+    case 'trust':
+      return 'info';
+    case 'override':
+      return 'pulse';
+    default:
+      return type;
+  }
 }

@@ -14,14 +14,16 @@ export interface Evaluation {
   score: number | null;
   coverage: number;
   isCapped: boolean;
+  /** A CSM's band was in force. */
+  isOverridden: boolean;
 }
 
 /**
  * The band of one evaluation: at risk below 50, watch below 75, else healthy, which also wants a
  * coverage of 0.60: green is earned by evidence, not by its absence. `unknown` without a score.
- * @example bandOf({ score: 90, coverage: 0.4, isCapped: false }) // 'watch'
+ * @example bandOf({ score: 90, coverage: 0.4 }) // 'watch'
  */
-export function bandOf({ score, coverage }: Evaluation): Band {
+export function bandOf({ score, coverage }: Pick<Evaluation, 'score' | 'coverage'>): Band {
   if (score === null) return 'unknown';
   if (score < WATCH_FROM) return 'at-risk';
   return score < HEALTHY_FROM || isGreenWithheld({ score, coverage }) ? 'watch' : 'healthy';
@@ -34,8 +36,8 @@ export function isGreenWithheld({ score, coverage }: Pick<Evaluation, 'score' | 
 
 /**
  * The band to show: the one shown before, until the score has passed the border by 3 points on
- * two evaluations a day apart. At once act ceilings that come or go, thin coverage, unknown, and
- * a move over two borders: a score of 40 is never called healthy.
+ * two evaluations a day apart. At once act ceilings that come or go, the end of an override, thin
+ * coverage, unknown, and a move over two borders: a score of 40 is never called healthy.
  * @param shown the band shown last; `undefined`: none yet
  * @example steadyBand(bandOf(today), 'watch', today, yesterday)
  */
@@ -48,7 +50,8 @@ export function steadyBand(
   if (shown === undefined || shown === fresh || shown === 'unknown' || fresh === 'unknown')
     return fresh;
   if (Math.abs(RANK[fresh] - RANK[shown]) > 1) return fresh;
-  if (today.isCapped || yesterday.isCapped || isGreenWithheld(today)) return fresh;
+  if (today.isCapped || yesterday.isCapped || yesterday.isOverridden) return fresh;
+  if (isGreenWithheld(today)) return fresh;
   return hasPassed(shown, fresh, today) && hasPassed(shown, fresh, yesterday) ? fresh : shown;
 }
 

@@ -50,7 +50,8 @@ export function combineFactors(
   const factors = inputs.map((input) => combined(input, total, known));
   const coverage = total > 0 ? known / total : 0;
   const broad = inputs.filter(
-    (input) => input.score !== null && input.coverage >= MIN_FACTOR_COVERAGE - ROUNDING,
+    ({ weight, score, coverage: c }) =>
+      weight > 0 && score !== null && c >= MIN_FACTOR_COVERAGE - ROUNDING,
   );
   const rawScore =
     known > 0

@@ -1,37 +1,22 @@
 import type { Interaction } from '../model/facts.ts';
+import type { MeasureId } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
 import { CONTACT_HALF_LIFE_DAYS, decay } from './decay.ts';
 import { evenEvidence, evidenceRef, latestOf } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { MeasureId } from './measures.ts';
 import { freshness, missingReading, type Reading, readingOf, strengthOf } from './reading.ts';
 
 /** From this age in the tool on, no contact is silence; before, nobody had time to log any. */
 export const SILENCE_FROM_DAYS = 30;
 const WINDOW_DAYS = 90;
 
-/**
- * How much the customer takes part: recency, frequency and breadth of two-way contact, meetings
- * that were held, recency of a decision maker.
- * @example engagementReadings(knownFacts(prepared, now)).map((reading) => reading.measure)
- */
-export function engagementReadings(known: KnownFacts): Reading[] {
-  const recent = known.twoWay.filter((one) => daysBetween(one.occurredAt, known.at) < WINDOW_DAYS);
-  return [
-    contactRecency(known),
-    contactFrequency(known, recent),
-    contactBreadth(known, recent),
-    meetingsHeld(known),
-    decisionMakerRecency(known),
-  ];
-}
-
 /** Days since the last two-way contact, else since the account is known. */
 export function quietDays({ lastContact, ageDays, at }: KnownFacts): number {
   return lastContact ? daysBetween(lastContact.occurredAt, at) : ageDays;
 }
 
-function contactRecency(known: KnownFacts): Reading {
+/** Since the last two-way contact, or since the account is known, in cadences. */
+export function contactRecency(known: KnownFacts): Reading {
   const { lastContact, ageDays } = known;
   if (!lastContact && ageDays < SILENCE_FROM_DAYS) return missingReading('contact-recency', false);
   return readingOf('contact-recency', quietDays(known) / known.cadenceDays, 1, listed(lastContact));
@@ -41,15 +26,21 @@ function listed(contact: Interaction | undefined) {
   return () => (contact ? evenEvidence('interaction', [contact]) : []);
 }
 
-function contactFrequency(known: KnownFacts, recent: Interaction[]): Reading {
+/** Two-way contacts of 90 days, in those that the cadence expects. */
+export function contactFrequency(known: KnownFacts): Reading {
+  const recent = recentContacts(known);
   const strength = countStrength('contact-frequency', known, recent);
   if (strength === 0) return missingReading('contact-frequency', known.twoWay.length > 0);
   const value = recent.length / (WINDOW_DAYS / known.cadenceDays);
   return readingOf('contact-frequency', value, strength, () => evenEvidence('interaction', recent));
 }
 
-/** Contacts logged without a name say nothing about breadth, only that there was one person. */
-function contactBreadth(known: KnownFacts, recent: Interaction[]): Reading {
+/**
+ * People of the customer who took part within 90 days. Contacts logged without a name say nothing about
+ * breadth, only that there was one person.
+ */
+export function contactBreadth(known: KnownFacts): Reading {
+  const recent = recentContacts(known);
   const isTracked = known.twoWay.some((one) => one.contactIds.length > 0);
   const named = latestPerPerson(known, recent);
   const isAnonymous = named.length === 0 && recent.length > 0;
@@ -61,6 +52,10 @@ function contactBreadth(known: KnownFacts, recent: Interaction[]): Reading {
   return readingOf('contact-breadth', named.length, strength, () =>
     evenEvidence('interaction', named),
   );
+}
+
+function recentContacts({ twoWay, at }: KnownFacts): Interaction[] {
+  return twoWay.filter((one) => daysBetween(one.occurredAt, at) < WINDOW_DAYS);
 }
 
 /** A count is full evidence once silence counts; before that only what was counted is. */
@@ -84,7 +79,8 @@ function latestPerPerson(known: KnownFacts, recent: Interaction[]): Interaction[
   return [...latest.values()];
 }
 
-function meetingsHeld({ meetings, at }: KnownFacts): Reading {
+/** Of the meetings whose outcome was told, those that were held. */
+export function meetingsHeld({ meetings, at }: KnownFacts): Reading {
   const amountOf = (meeting: Interaction) =>
     freshness('meetings-held', daysBetween(meeting.occurredAt, at));
   let amount = 0;
@@ -99,7 +95,8 @@ function meetingsHeld({ meetings, at }: KnownFacts): Reading {
   );
 }
 
-function decisionMakerRecency(known: KnownFacts): Reading {
+/** Days since a decision maker took part; missing where none is known. */
+export function decisionMakerRecency(known: KnownFacts): Reading {
   const isDecisionMaker = (id: string) => known.roles.get(id) === 'decision-maker';
   if (![...known.roles.keys()].some(isDecisionMaker))
     return missingReading('decision-maker-recency', false);

@@ -15,11 +15,11 @@ export function evidenceRef(kind: EvidenceRef['kind'], fact: Fact, weight: numbe
   return { kind, id: fact.id, occurredAt: fact.occurredAt, weight };
 }
 
-/** The fact that happened last; `undefined` of none. */
+/** The fact that happened last, of one moment the one known last; `undefined` of none. */
 export function latestOf<T extends Fact>(facts: readonly T[]): T | undefined {
   let latest: T | undefined;
   for (const fact of facts) {
-    if (latest === undefined || fact.occurredAt > latest.occurredAt) latest = fact;
+    if (latest === undefined || fact.occurredAt >= latest.occurredAt) latest = fact;
   }
   return latest;
 }

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { ScoredReading } from './reading.ts';
 
 interface FactorStrength {
   /** 0–100; `null`: none of its measures has evidence. */
@@ -11,18 +11,18 @@ interface FactorStrength {
  * A factor from its measures: their mean by strength, and its coverage: the strength there is
  * over the strength that the tracked measures could have, at least half of all the factor's
  * measures, so that one tracked measure never claims the whole factor.
- * @param readings one for every measure of the factor, also those without evidence
+ * @param readings one for every applicable measure of the factor, also those without evidence
  * @example factorStrength([strongReading, missing, missing]).coverage // 0.66…
  */
-export function factorStrength(readings: readonly Reading[]): FactorStrength {
+export function factorStrength(readings: readonly ScoredReading[]): FactorStrength {
   let strength = 0;
   let weighted = 0;
   let tracked = 0;
-  for (const reading of readings) {
+  for (const { reading, score } of readings) {
     if (reading.tracked) tracked += 1;
-    if (reading.score === null) continue;
+    if (score === null) continue;
     strength += reading.strength;
-    weighted += reading.strength * reading.score;
+    weighted += reading.strength * score;
   }
   if (strength === 0) return { score: null, coverage: 0 };
   return {

@@ -1,12 +1,20 @@
-import { isNpsScore } from '../metrics/nps.ts';
 import type { Account, Contact, ContactRole } from '../model/account.ts';
-import type { Interaction, Signal, SurveyAnswer } from '../model/facts.ts';
-import type { AccountFacts } from '../model/health.ts';
+import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
+import type { AccountFacts, RefusedFact } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
 import { contactCadenceDays } from './cadence.ts';
 import { latestOf } from './evidence.ts';
-import { inOrderKnown, knownAt } from './ledger.ts';
+import { inOrderKnown, keptRows, knownAt, type Row } from './ledger.ts';
+import {
+  anyValue,
+  Refusals,
+  type WhyNot,
+  whyNotAnswer,
+  whyNotFeeling,
+  whyNotSignal,
+} from './refuse.ts';
 import { latestPerRespondent } from './respondents.ts';
+import type { SignalMetric } from './signal-metrics.ts';
 import { type TicketAt, type TicketRecord, ticketRecords, ticketsAt } from './tickets.ts';
 import { isTwoWayContact } from './two-way.ts';
 
@@ -22,16 +30,27 @@ interface PreparedFacts {
   tickets: TicketRecord[];
   nps: SurveyAnswer[];
   csat: SurveyAnswer[];
-  pulses: Signal[];
+  signals: ReadonlyMap<string, Signal[]>;
+  overrides: Signal[];
+  tasks: Task[];
+  refusals: Refusals;
 }
 
-/** What was known at `at`: nothing that happened or was recorded later. */
+/**
+ * What was known at `at`: nothing that happened or was recorded later. The account's own row has
+ * no history: its figures and dates are as they stand.
+ */
 export interface KnownFacts {
   at: number;
+  account: Account;
   /** Days since Bellwether knows the account; negative: not yet. */
   ageDays: number;
+  /** Days since the contract began or, if nobody said when, since Bellwether knows the account. */
+  tenureDays: number;
   cadenceDays: number;
   roles: ReadonlyMap<string, ContactRole | null>;
+  /** Kept ones, as far as they were recorded. */
+  contacts: readonly Contact[];
   removedContacts: ReadonlySet<string>;
   /** Every time the customer took part, tickets counted once. */
   twoWay: readonly Interaction[];
@@ -44,47 +63,65 @@ export interface KnownFacts {
   /** Relational answers, the latest of each person. */
   nps: readonly SurveyAnswer[];
   csat: readonly SurveyAnswer[];
-  pulses: readonly Signal[];
+  /** Signals of one metric in the order in which they came to be known. */
+  signals: (metric: SignalMetric) => readonly Signal[];
+  overrides: readonly Signal[];
+  tasks: readonly Task[];
+  refused: () => RefusedFact[];
 }
 
-/** Leaves out what was deleted and sorts the rest by use. */
+/** Leaves out what was deleted, doubled or cannot be used, and sorts the rest by use. */
 export function prepareFacts(facts: AccountFacts): PreparedFacts {
-  const interactions = inOrderKnown(facts.interactions.filter(isKept));
-  const answers = inOrderKnown(facts.surveyAnswers.filter(isKept));
-  const signals = inOrderKnown(facts.signals.filter(isKept));
+  const refusals = new Refusals();
+  const usable = <T extends Row>(kind: RefusedFact['kind'], rows: T[], whyNot: WhyNot<T>) =>
+    inOrderKnown(refusals.usable(kind, keptRows(rows), whyNot));
+  const interactions = usable('interaction', facts.interactions, anyValue);
+  const answers = usable('survey', facts.surveyAnswers, whyNotAnswer);
+  const signals = usable('signal', facts.signals, whyNotSignal);
+  const felt = interactions.filter((one) => one.sentiment !== null);
   const tickets = ticketRecords(interactions.filter((one) => one.type === 'ticket'));
   const raised = new Set(tickets.map(([first]) => first));
+  const contacts = keptRows(facts.contacts);
+  const kept = new Set(contacts.map(({ id }) => id));
   return {
     account: facts.account,
     cadenceDays: contactCadenceDays(facts.account),
-    contacts: facts.contacts.filter(isKept),
-    removedContacts: new Set(
-      facts.contacts.filter((contact) => !isKept(contact)).map((contact) => contact.id),
-    ),
+    contacts,
+    removedContacts: new Set(facts.contacts.map(({ id }) => id).filter((id) => !kept.has(id))),
     twoWay: interactions.filter(
       (one) => isTwoWayContact(one) && (one.type !== 'ticket' || raised.has(one)),
     ),
     meetings: interactions.filter((one) => one.type === 'meeting' && one.outcome !== null),
-    felt: interactions.filter((one) => one.sentiment !== null),
+    felt: refusals.usable('interaction', felt, whyNotFeeling),
     tickets,
-    nps: answers.filter(isRelationalNps),
+    nps: answers.filter((one) => one.survey === 'nps' && one.mode === 'relational'),
     csat: answers.filter((one) => one.survey === 'csat' && one.mode === 'transactional'),
-    pulses: signals.filter((one) => one.family === 'pulse'),
+    signals: Map.groupBy(
+      signals.filter(({ family }) => family !== 'override'),
+      ({ metric }) => metric,
+    ),
+    overrides: signals.filter(({ family }) => family === 'override'),
+    tasks: usable('task', facts.tasks, anyValue),
+    refusals,
   };
 }
 
 /** The facts as they were known at a date. */
 export function knownFacts(prepared: PreparedFacts, at: number): KnownFacts {
+  const { account } = prepared;
   const twoWay = knownAt(prepared.twoWay, at);
+  const contacts = prepared.contacts.filter((contact) => contact.recordedAt <= at);
+  const signals = (metric: SignalMetric) => knownAt(prepared.signals.get(metric) ?? [], at);
+  const ageDays = daysBetween(account.createdAt, at);
+  const starts = signals('contract-started').map(({ occurredAt }) => daysBetween(occurredAt, at));
   return {
     at,
-    ageDays: daysBetween(prepared.account.createdAt, at),
+    account,
+    ageDays,
+    tenureDays: starts.length > 0 ? Math.max(...starts) : ageDays,
     cadenceDays: prepared.cadenceDays,
-    roles: new Map(
-      prepared.contacts
-        .filter((contact) => contact.recordedAt <= at)
-        .map((contact) => [contact.id, contact.role]),
-    ),
+    roles: new Map(contacts.map((contact) => [contact.id, contact.role])),
+    contacts,
     removedContacts: prepared.removedContacts,
     twoWay,
     lastContact: latestOf(twoWay),
@@ -93,14 +130,9 @@ export function knownFacts(prepared: PreparedFacts, at: number): KnownFacts {
     tickets: ticketsAt(prepared.tickets, at),
     nps: latestPerRespondent(knownAt(prepared.nps, at)),
     csat: knownAt(prepared.csat, at),
-    pulses: knownAt(prepared.pulses, at),
+    signals,
+    overrides: knownAt(prepared.overrides, at),
+    tasks: knownAt(prepared.tasks, at),
+    refused: () => prepared.refusals.at(at),
   };
-}
-
-function isKept(row: { deletedAt: number | null }): boolean {
-  return row.deletedAt === null;
-}
-
-function isRelationalNps(answer: SurveyAnswer): boolean {
-  return answer.survey === 'nps' && answer.mode === 'relational' && isNpsScore(answer.score);
 }

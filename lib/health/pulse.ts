@@ -9,14 +9,14 @@ const EXTREME_VALID_DAYS = 30;
 
 /**
  * The CSM's own judgement, 1 to 5: the latest one, while it is valid. An expired one is missing
- * and does not bring back the one before.
- * @example pulseReadings(knownFacts(prepared, now))[0]?.value // 4
+ * and does not bring back the one before. A signal without a value takes the pulse back.
+ * @example pulseReading(knownFacts(prepared, now)).value // 4
  */
-export function pulseReadings(known: KnownFacts): Reading[] {
-  const last = latestOf(known.pulses);
-  if (!last || last.value === null) return [missingReading('pulse', last !== undefined)];
+export function pulseReading(known: KnownFacts): Reading {
+  const last = latestOf(known.signals('pulse'));
+  if (!last || last.value === null) return missingReading('pulse', last !== undefined);
   const isExtreme = last.value <= 1 || last.value >= 5;
   const validDays = isExtreme ? EXTREME_VALID_DAYS : VALID_DAYS;
-  if (daysBetween(last.occurredAt, known.at) > validDays) return [missingReading('pulse', true)];
-  return [readingOf('pulse', last.value, 1, () => evenEvidence('signal', [last]))];
+  if (daysBetween(last.occurredAt, known.at) > validDays) return missingReading('pulse', true);
+  return readingOf('pulse', last.value, 1, () => evenEvidence('signal', [last]));
 }

@@ -1,46 +1,26 @@
-import type {
-  AccountFacts,
-  FactorId,
-  FactorScore,
-  HealthContext,
-  HealthScore,
-} from '../model/health.ts';
+import type { AccountFacts, FactorScore, HealthContext, HealthScore } from '../model/health.ts';
 import { DAY_MS } from '../time.ts';
-import { bandOf, type Evaluation, isGreenWithheld, steadyBand } from './band.ts';
-import { type Cap, capLines, capsOf, rangeUnder } from './caps.ts';
-import { type Combination, combineFactors, DEFAULT_USUAL } from './combine.ts';
-import { engagementReadings } from './engagement.ts';
-import { factorStrength } from './factor.ts';
-import { type KnownFacts, knownFacts, prepareFacts } from './known-facts.ts';
-import { FORMULA_VERSION, type HealthProfile } from './profile.ts';
-import { pulseReadings } from './pulse.ts';
-import { type Reading, shownMeasure } from './reading.ts';
-import { sentimentReadings } from './sentiment.ts';
-import { supportReadings } from './support.ts';
+import { isGreenWithheld, steadyBand } from './band.ts';
+import { capLines, ceilingOf, rangeUnder } from './caps.ts';
+import { checkContext, checkNow } from './check-context.ts';
+import { evaluate, type FullEvaluation } from './evaluate.ts';
+import { fastFall } from './fast-fall.ts';
+import { knownFacts, prepareFacts } from './known-facts.ts';
+import { overrideAt } from './override.ts';
+import { checkProfile, FORMULA_VERSION, type HealthProfile } from './profile.ts';
+import { shownMeasure } from './reading.ts';
 import { healthTrend } from './trend.ts';
-
-interface FullEvaluation extends Evaluation {
-  readings: ReadonlyMap<FactorId, Reading[]>;
-  combination: Combination;
-  caps: Cap[];
-}
-
-type Reader = (known: KnownFacts, context: HealthContext) => Reading[];
-const READERS: Readonly<Partial<Record<FactorId, Reader>>> = {
-  engagement: engagementReadings,
-  sentiment: sentimentReadings,
-  support: supportReadings,
-  pulse: pulseReadings,
-};
 
 /**
  * The health of one account as of `now`: 0–100 with band, coverage, possible range, the exact
- * contribution of every factor, the ceilings in force and the trend of 28 days. Facts that were
- * deleted, or that happened or were recorded after `now`, are not read. `score` is `null` and the
- * band `unknown` below a coverage of 0.35 or with fewer than two factors that have evidence.
- * No errors.
+ * contribution of every factor, the ceilings in force, the CSM's override, the trend of 28 days
+ * and a fall within 7. Facts that were deleted, or that happened or were recorded after `now`, are
+ * not read, so that the same call gives the past; the account's own row has no history and counts
+ * as it stands. `score` is `null` and the computed band `unknown` below a coverage of 0.35 or with
+ * fewer than two factors that have evidence. Facts that cannot be used are listed in `refused`.
  * @param context what is known of the other accounts, and the bands shown before
- * @example scoreAccount(facts, FIRST_PROFILE, DEFAULT_CONTEXT, now).band // 'watch'
+ * @throws {HealthInputError} for a profile, context or date that no score can be made with
+ * @example scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, now), DEFAULT_CONTEXT, now).band
  */
 export function scoreAccount(
   facts: AccountFacts,
@@ -48,6 +28,9 @@ export function scoreAccount(
   context: HealthContext,
   now: number,
 ): HealthScore {
+  checkProfile(profile);
+  checkContext(context);
+  checkNow(now);
   const prepared = prepareFacts(facts);
   const days = new Map<number, FullEvaluation>();
   const evaluationAt = (at: number): FullEvaluation => {
@@ -55,48 +38,43 @@ export function scoreAccount(
     days.set(at, made);
     return made;
   };
+  const scoreAt = (at: number) => evaluationAt(at).score;
   const today = evaluationAt(now);
-  const { combination, score, coverage } = today;
-  const { range } = combination;
-  const fresh = bandOf(today);
+  const yesterday = evaluationAt(now - DAY_MS);
+  const computed = steadyBand(today.freshBand, context.recentBands[0], today, yesterday);
+  const known = knownFacts(prepared, now);
+  const override = overrideAt(known.overrides, now, computed);
   return {
-    score,
-    rawScore: combination.rawScore,
-    band: steadyBand(fresh, context.recentBands[0], today, evaluationAt(now - DAY_MS)),
-    coverage,
-    range: score === null || range === null ? null : rangeUnder(range, today.caps),
-    greenWithheld: isGreenWithheld(today),
-    factors: shownFactors(today),
-    caps: combination.rawScore === null ? [] : capLines(combination.rawScore, today.caps),
-    trend: healthTrend((at) => evaluationAt(at).score, now),
+    ...shownScore(today),
+    band: override?.band ?? computed,
+    override,
+    trend: healthTrend(scoreAt, now),
+    fall: fastFall(scoreAt, now),
+    refused: known.refused(),
+    profile: { id: profile.id, leftOut: [...profile.leftOut] },
     formulaVersion: FORMULA_VERSION,
     computedAt: now,
   };
 }
 
-/** One date, by everything known on it. */
-export function evaluate(
-  known: KnownFacts,
-  profile: HealthProfile,
-  context: HealthContext,
-): FullEvaluation {
-  const readings = new Map<FactorId, Reading[]>();
-  const inputs = [];
-  for (const [factor, weight] of Object.entries(profile.weights) as [FactorId, number][]) {
-    const read = READERS[factor]?.(known, context) ?? [];
-    readings.set(factor, read);
-    inputs.push({ factor, weight, ...factorStrength(read) });
-  }
-  const combination = combineFactors(inputs, {
-    low: context.scoreP10 ?? DEFAULT_USUAL.low,
-    high: context.scoreP90 ?? DEFAULT_USUAL.high,
-  });
-  const caps = capsOf(known);
-  const { rawScore, isKnown, coverage } = combination;
-  if (rawScore === null || !isKnown)
-    return { readings, combination, caps, score: null, coverage, isCapped: false };
-  const score = Math.min(rawScore, ...caps.map((cap) => cap.ceiling));
-  return { readings, combination, caps, score, coverage, isCapped: score < rawScore };
+type Shown = Pick<
+  HealthScore,
+  'score' | 'rawScore' | 'coverage' | 'range' | 'greenWithheld' | 'factors' | 'caps' | 'ceiling'
+>;
+
+function shownScore(evaluation: FullEvaluation): Shown {
+  const { combination, score, coverage, caps } = evaluation;
+  const { range, rawScore } = combination;
+  return {
+    score,
+    rawScore,
+    coverage,
+    range: score === null || range === null ? null : rangeUnder(range, caps),
+    greenWithheld: isGreenWithheld(evaluation),
+    factors: shownFactors(evaluation),
+    caps: rawScore === null ? [] : capLines(rawScore, caps),
+    ceiling: ceilingOf(caps),
+  };
 }
 
 function shownFactors({ combination, readings }: FullEvaluation): FactorScore[] {

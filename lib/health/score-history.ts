@@ -1,9 +1,9 @@
 import type { AccountFacts, Band, HealthContext } from '../model/health.ts';
 import { DAY_MS } from '../time.ts';
 import { bandOf, steadyBand } from './band.ts';
+import { evaluate } from './evaluate.ts';
 import { knownFacts, prepareFacts } from './known-facts.ts';
 import { FORMULA_VERSION, type HealthProfile } from './profile.ts';
-import { evaluate } from './score-account.ts';
 
 interface DatedScore {
   at: number;
@@ -19,7 +19,7 @@ interface DatedScore {
  * kept. Score, band and coverage as `scoreAccount` gives them, without trend and explanation,
  * which cost thirty times as much. No errors.
  * @param dates oldest first; each band leans on the one before
- * @example scoreHistory(facts, FIRST_PROFILE, DEFAULT_CONTEXT, [now - 7 * DAY_MS, now])
+ * @example scoreHistory(facts, profile, DEFAULT_CONTEXT, [now - 7 * DAY_MS, now])
  */
 export function scoreHistory(
   facts: AccountFacts,

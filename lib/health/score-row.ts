@@ -7,7 +7,7 @@ import { isTwoWayContact } from './two-way.ts';
 /**
  * The row that lists and the popup read instead of the facts. As of `health.computedAt`; deleted
  * facts do not count. `null`: nothing known. No errors.
- * @example toScoreRow(facts, scoreAccount(facts, FIRST_PROFILE, DEFAULT_CONTEXT, now)).band
+ * @example toScoreRow(facts, scoreAccount(facts, profile, DEFAULT_CONTEXT, now)).band
  */
 export function toScoreRow(facts: AccountFacts, health: HealthScore): ScoreRow {
   const { account } = facts;

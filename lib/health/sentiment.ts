@@ -1,10 +1,10 @@
 import type { Interaction, SurveyAnswer } from '../model/facts.ts';
-import type { EvidenceRef, HealthContext } from '../model/health.ts';
+import type { EvidenceRef, HealthContext, MeasureId } from '../model/health.ts';
 import { daysBetween } from '../time.ts';
-import { anchorScore } from './anchors.ts';
+import { type Anchors, anchorScore } from './anchors.ts';
 import { evidenceRef } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { type MeasureId, measureDefinition } from './measures.ts';
+import { MEASURES } from './measures.ts';
 import { freshness, missingReading, type Reading, readingOf, strengthOf } from './reading.ts';
 
 /** How to read one kind of opinion. */
@@ -24,39 +24,41 @@ interface Tally {
   /** With what is assumed. */
   total: number;
   value: number;
-  score: number;
 }
 
-/**
- * What the customer said and how the CSM read them: NPS, CSAT, logged sentiment.
- * @example sentimentReadings(knownFacts(prepared, now), DEFAULT_CONTEXT)
- */
-export function sentimentReadings(known: KnownFacts, context: HealthContext): Reading[] {
+/** Relational NPS answers, the latest of each person; a decision maker's counts twice. */
+export function npsReading(known: KnownFacts, context: HealthContext): Reading {
   const isDecisionMaker = ({ contactId }: SurveyAnswer) =>
     contactId !== null && known.roles.get(contactId) === 'decision-maker';
-  return [
-    meanReading(known.nps, known.at, {
-      measure: 'nps',
-      kind: 'survey',
-      valueOf: (answer) => answer.score,
-      weightOf: (answer) => (isDecisionMaker(answer) ? 2 : 1),
-      portfolio: context.npsMean,
-    }),
-    shareReading(known.csat, known.at, {
-      measure: 'csat',
-      kind: 'survey',
-      valueOf: (answer) => (isSatisfied(answer) ? 1 : 0),
-      weightOf: () => 1,
-      portfolio: context.csatRate,
-    }),
-    meanReading<Interaction>(known.felt, known.at, {
-      measure: 'logged-sentiment',
-      kind: 'interaction',
-      valueOf: (one) => one.sentiment ?? 0,
-      weightOf: () => 1,
-      portfolio: null,
-    }),
-  ];
+  return meanReading(known.nps, known.at, {
+    measure: 'nps',
+    kind: 'survey',
+    valueOf: (answer) => answer.score,
+    weightOf: (answer) => (isDecisionMaker(answer) ? 2 : 1),
+    portfolio: context.npsMean,
+  });
+}
+
+/** Of the CSAT answers, those in the top boxes. */
+export function csatReading(known: KnownFacts, context: HealthContext): Reading {
+  return shareReading(known.csat, known.at, {
+    measure: 'csat',
+    kind: 'survey',
+    valueOf: (answer) => (isSatisfied(answer) ? 1 : 0),
+    weightOf: () => 1,
+    portfolio: context.csatRate,
+  });
+}
+
+/** How the CSM read the customer in conversations. */
+export function loggedSentiment(known: KnownFacts): Reading {
+  return meanReading<Interaction>(known.felt, known.at, {
+    measure: 'logged-sentiment',
+    kind: 'interaction',
+    valueOf: (one) => one.sentiment ?? 0,
+    weightOf: () => 1,
+    portfolio: null,
+  });
 }
 
 /**
@@ -83,9 +85,9 @@ function meanReading<T extends SurveyAnswer | Interaction>(
   return {
     measure,
     value: tally.value / tally.total,
-    score: tally.score / tally.total,
     strength: strengthOf(measure, tally.amount),
     tracked: true,
+    scoreBy: (anchors) => meanScore(facts, at, opinion, anchors),
     evidence: evidenceOf(facts, at, opinion, tally),
   };
 }
@@ -112,24 +114,39 @@ function tallyOf<T extends SurveyAnswer | Interaction>(
   at: number,
   opinion: Opinion<T>,
 ): Tally {
-  const { anchors, prior } = measureDefinition(opinion.measure);
-  const assumed = opinion.portfolio ?? prior?.value ?? 0;
-  const pseudo = prior?.pseudoAnswers ?? 0;
-  const tally = {
-    amount: 0,
-    total: pseudo,
-    value: pseudo * assumed,
-    score: pseudo * anchorScore(assumed, anchors),
-  };
+  const { pseudo, assumed } = assumptionOf(opinion);
+  const tally = { amount: 0, total: pseudo, value: pseudo * assumed };
   for (const fact of facts) {
     const amount = amountOf(fact, at, opinion);
-    const value = opinion.valueOf(fact);
     tally.amount += amount;
     tally.total += amount;
-    tally.value += amount * value;
-    tally.score += amount * anchorScore(value, anchors);
+    tally.value += amount * opinion.valueOf(fact);
   }
   return tally;
+}
+
+/** Mean of the answers' own scores, 0–100. */
+function meanScore<T extends SurveyAnswer | Interaction>(
+  facts: readonly T[],
+  at: number,
+  opinion: Opinion<T>,
+  anchors: Anchors,
+): number {
+  const { pseudo, assumed } = assumptionOf(opinion);
+  let total = pseudo;
+  let sum = pseudo * anchorScore(assumed, anchors);
+  for (const fact of facts) {
+    const amount = amountOf(fact, at, opinion);
+    total += amount;
+    sum += amount * anchorScore(opinion.valueOf(fact), anchors);
+  }
+  return sum / total;
+}
+
+/** Answers that were never given, and what they would have said. */
+function assumptionOf<T>({ measure, portfolio }: Opinion<T>) {
+  const { prior } = MEASURES[measure];
+  return { pseudo: prior?.pseudoAnswers ?? 0, assumed: portfolio ?? prior?.value ?? 0 };
 }
 
 function amountOf<T extends SurveyAnswer | Interaction>(

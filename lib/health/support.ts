@@ -1,7 +1,7 @@
+import type { MeasureId } from '../model/health.ts';
 import { DAY_MS, daysBetween } from '../time.ts';
 import { evenEvidence } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { MeasureId } from './measures.ts';
 import { freshness, missingReading, type Reading, readingOf } from './reading.ts';
 import type { TicketAt } from './tickets.ts';
 
@@ -13,34 +13,23 @@ const RATE_WINDOWS = 6;
 const MIN_RATE_WINDOWS = 2;
 
 /**
- * What goes wrong for the customer, from tickets logged or read. An account without any ticket is
- * missing, not fine: nobody may be logging them. The longer no ticket was seen, the weaker what
- * the counts say, except that an open ticket stays open.
- * @example supportReadings(knownFacts(prepared, now))
+ * Days that the oldest open ticket of high priority is open; 0: none is. An account without any
+ * ticket is missing, not fine: nobody may be logging them. The longer no ticket was seen, the
+ * weaker what the counts say, except that an open ticket stays open.
  */
-export function supportReadings(known: KnownFacts): Reading[] {
-  const [first, ...rest] = known.tickets;
-  if (!first)
-    return (['oldest-open-ticket', 'escalations', 'ticket-rate'] as const).map((measure) =>
-      missingReading(measure, false),
-    );
-  const lastSeenAt = rest.reduce((at, ticket) => Math.max(at, ticket.lastSeenAt), first.lastSeenAt);
-  const seenDays = daysBetween(lastSeenAt, known.at);
-  return [
-    oldestOpenTicket(known, seenDays),
-    escalations(known, seenDays),
-    ticketRate(known, seenDays),
-  ];
-}
-
-function oldestOpenTicket(known: KnownFacts, seenDays: number): Reading {
+export function oldestOpenTicket(known: KnownFacts): Reading {
+  const seenDays = lastSeenDays(known);
+  if (seenDays === null) return missingReading('oldest-open-ticket', false);
   const open = known.tickets.filter((ticket) => ticket.isOpen && ticket.isHighPriority);
   const days = open.map((ticket) => daysBetween(ticket.openedAt, known.at));
   const strength = open.length > 0 ? 1 : freshness('oldest-open-ticket', seenDays);
   return readingOf('oldest-open-ticket', Math.max(0, ...days), strength, listed(open));
 }
 
-function escalations(known: KnownFacts, seenDays: number): Reading {
+/** Tickets that were escalated within 90 days. */
+export function escalations(known: KnownFacts): Reading {
+  const seenDays = lastSeenDays(known);
+  if (seenDays === null) return missingReading('escalations', false);
   const since = known.at - ESCALATION_WINDOW_DAYS * DAY_MS;
   const recent = known.tickets.filter(
     (ticket) => ticket.escalatedAt !== null && ticket.escalatedAt > since,
@@ -49,7 +38,8 @@ function escalations(known: KnownFacts, seenDays: number): Reading {
 }
 
 /** Tickets of the last 28 days against the median of the account's own windows before. */
-function ticketRate(known: KnownFacts, seenDays: number): Reading {
+export function ticketRate(known: KnownFacts): Reading {
+  const seenDays = lastSeenDays(known);
   const counts = new Array<number>(RATE_WINDOWS + 1).fill(0);
   let oldestDays = 0;
   for (const ticket of known.tickets) {
@@ -60,12 +50,18 @@ function ticketRate(known: KnownFacts, seenDays: number): Reading {
   }
   const [current = 0, ...earlier] = counts;
   const seen = Math.min(RATE_WINDOWS, Math.floor(oldestDays / RATE_WINDOW_DAYS));
-  if (seen < MIN_RATE_WINDOWS) return missingReading('ticket-rate', false);
+  if (seenDays === null || seen < MIN_RATE_WINDOWS) return missingReading('ticket-rate', false);
   const ratio = (current + 1) / (median(earlier.slice(0, seen)) + 1);
   const recent = known.tickets.filter(
     (ticket) => daysBetween(ticket.openedAt, known.at) < RATE_WINDOW_DAYS,
   );
   return counter('ticket-rate', ratio, recent, seenDays);
+}
+
+/** Days since the newest sign of life of any ticket; `null`: there is none. */
+function lastSeenDays({ tickets, at }: KnownFacts): number | null {
+  if (tickets.length === 0) return null;
+  return daysBetween(Math.max(...tickets.map((ticket) => ticket.lastSeenAt)), at);
 }
 
 function counter(

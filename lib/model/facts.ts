@@ -57,13 +57,26 @@ export const SurveyAnswer = z.strictObject({
 });
 export type SurveyAnswer = z.infer<typeof SurveyAnswer>;
 
+export const SignalFamily = z.enum([
+  'pulse',
+  'usage',
+  'commercial',
+  'outcome',
+  'relationship',
+  'trust',
+  'override',
+]);
+export type SignalFamily = z.infer<typeof SignalFamily>;
+
 /**
- * A measured or stated value about an account.
+ * A measured or stated value about an account; what each metric means is said in
+ * `lib/health/signal-metrics.ts`.
  * `pulse`: the CSM's judgement, 1 (severe risk) to 5 (very satisfied), with its reason in `note`.
+ * `override`: a band set by hand; `metric` is the band, `value` the days it holds, `note` why.
  */
 export const Signal = z.strictObject({
   ...factShape,
-  family: z.enum(['pulse', 'usage', 'commercial']),
+  family: SignalFamily,
   metric: z.string().check(z.minLength(1), z.maxLength(64)),
   value: z.nullable(z.number()),
   unit: z.string().check(z.maxLength(32)),

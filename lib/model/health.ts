@@ -8,7 +8,62 @@ export type FactorId =
   | 'support'
   | 'outcomes'
   | 'commercial'
-  | 'pulse';
+  | 'pulse'
+  | 'trust';
+
+/** Everything that is measured, of whatever trade. The key of its name in the messages. */
+export type MeasureId =
+  | AdoptionMeasure
+  | EngagementMeasure
+  | 'nps'
+  | 'csat'
+  | 'logged-sentiment'
+  | 'satisfaction-rate'
+  | 'oldest-open-ticket'
+  | 'escalations'
+  | 'ticket-rate'
+  | 'goals-on-track'
+  | 'outcome-recency'
+  | 'milestones-on-time'
+  | 'course-completion'
+  | 'exam-pass-rate'
+  | CommercialMeasure
+  | 'pulse'
+  | 'security-incidents'
+  | 'open-privacy-questions';
+
+type AdoptionMeasure =
+  | 'seat-utilisation'
+  | 'active-users'
+  | 'usage-trend'
+  | 'feature-breadth'
+  | 'usage-recency'
+  | 'session-minutes'
+  | 'weekly-learners'
+  | 'activity-rate'
+  | 'purchase-gap'
+  | 'repeat-purchase-rate'
+  | 'order-value-trend'
+  | 'browse-to-buy'
+  | 'return-rate'
+  | 'coupon-share';
+
+type EngagementMeasure =
+  | 'contact-recency'
+  | 'contact-frequency'
+  | 'contact-breadth'
+  | 'meetings-held'
+  | 'decision-maker-recency'
+  | 'reviews-held';
+
+type CommercialMeasure =
+  | 'invoice-overdue'
+  | 'revenue-change'
+  | 'renewal-prepared'
+  | 'extra-purchase-rate'
+  | 'upgrades'
+  | 'free-to-paid'
+  | 'retention-rate';
 
 /** Shown in words, never by colour alone: Healthy, Watch, At risk, Not enough data. */
 export type Band = 'healthy' | 'watch' | 'at-risk' | 'unknown';
@@ -41,17 +96,24 @@ export interface HealthContext {
 
 /** A fact behind a number. `weight` is its share of the measure after decay, 0–1. */
 export interface EvidenceRef {
-  kind: 'interaction' | 'survey' | 'signal';
+  kind: 'interaction' | 'survey' | 'signal' | 'task';
   id: string;
   occurredAt: number;
   weight: number;
 }
 
-export type MeasureUnit = 'days' | 'ratio' | 'share' | 'count' | 'nps' | 'sentiment' | 'pulse';
+export type MeasureUnit =
+  | 'days'
+  | 'minutes'
+  | 'ratio'
+  | 'share'
+  | 'count'
+  | 'nps'
+  | 'sentiment'
+  | 'pulse';
 
 export interface MeasureScore {
-  /** Such as `contact-recency`; the key of its name in the messages. */
-  measure: string;
+  measure: MeasureId;
   unit: MeasureUnit;
   /** In the measure's own unit; `null`: no evidence. */
   value: number | null;
@@ -86,7 +148,14 @@ export interface FactorScore {
 
 /** A ceiling on the score, shown as a line of its own. `effect` ≤ 0 points. */
 export interface CapLine {
-  cap: 'contact-silence' | 'open-escalation' | 'detractor-open';
+  cap:
+    | 'cancellation-notice'
+    | 'champion-left'
+    | 'contact-silence'
+    | 'detractor-open'
+    | 'invoice-overdue'
+    | 'open-escalation'
+    | 'renewal-not-discussed';
   ceiling: number;
   effect: number;
   evidence: EvidenceRef[];
@@ -98,12 +167,49 @@ export interface HealthTrend {
   direction: 'up' | 'down' | 'flat' | null;
 }
 
+/** A band that a CSM set by hand. The computed score stays beside it. */
+export interface HealthOverride {
+  band: Exclude<Band, 'unknown'>;
+  /** Never empty. */
+  reason: string;
+  setAt: number;
+  /** From then on the computed band is shown again. */
+  untilAt: number;
+  /** The band by the facts, without the override. */
+  computedBand: Band;
+  evidence: EvidenceRef[];
+}
+
+/** A fall within 7 days that calls for a look at once. `points` > 0. */
+export interface FastFall {
+  points: number;
+  level: 'watch' | 'at-risk';
+}
+
+/** A fact that the score could not use, and why: it is left out, never read as 0. */
+export interface RefusedFact {
+  kind: EvidenceRef['kind'];
+  id: string;
+  why: 'bad-date' | 'unknown-metric' | 'wrong-unit' | 'out-of-range' | 'no-reason';
+}
+
+/** Which factors were weighed. */
+export interface ProfileStamp {
+  /** Of the preset, such as `general` or `e-commerce`. */
+  id: string;
+  /** Factors of the preset that have no source anywhere and are not weighed: say so on screen. */
+  leftOut: FactorId[];
+}
+
 export interface HealthScore {
-  /** 0–100 after caps; `null` when the band is unknown. */
+  /** 0–100 after caps; `null` when too little is known. */
   score: number | null;
   /** Before caps; `null` when no factor has evidence. */
   rawScore: number | null;
+  /** The band to show: the override's, else the computed one. */
   band: Band;
+  /** In force at `computedAt`; `null`: none. */
+  override: HealthOverride | null;
   /** Weighted share of the evidence that a full picture would have, 0–1. */
   coverage: number;
   /** Where the score could be if the missing evidence came in, after caps; `null` when unknown. */
@@ -111,8 +217,15 @@ export interface HealthScore {
   /** At least 75 points, but too little coverage to be called healthy. */
   greenWithheld: boolean;
   factors: FactorScore[];
+  /** Ceilings that lower the score. */
   caps: CapLine[];
+  /** Lowest ceiling in force, also one above the score; 100: none. */
+  ceiling: number;
   trend: HealthTrend;
+  /** `null`: no fast fall, or no score 7 days ago. */
+  fall: FastFall | null;
+  refused: RefusedFact[];
+  profile: ProfileStamp;
   /** Stamped on every stored score. */
   formulaVersion: string;
   computedAt: number;

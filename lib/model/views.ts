@@ -1,6 +1,6 @@
 import type { ContactRole } from './account.ts';
 import type { Money } from './fact.ts';
-import type { InteractionType } from './facts.ts';
+import type { InteractionType, SignalFamily } from './facts.ts';
 import type { Band, EvidenceRef, HealthScore } from './health.ts';
 import type { LogDraft } from './log-entry.ts';
 import type { FieldName, PageFields, PageRecord } from './page.ts';
@@ -66,7 +66,7 @@ export interface NpsView {
 export interface TimelineItem {
   id: string;
   kind: 'interaction' | 'survey' | 'signal';
-  type: InteractionType | 'nps' | 'csat' | 'ces' | 'pulse' | 'usage' | 'commercial';
+  type: InteractionType | 'nps' | 'csat' | 'ces' | SignalFamily;
   occurredAt: number;
   /** One line: subject, or the outcome's key, or empty. */
   title: string;

@@ -1,5 +1,6 @@
 import { demoWorkspace } from '../demo/workspace.ts';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
+import { DEFAULT_CONTEXT } from '../health/profile.ts';
 import { scoreHistory } from '../health/score-history.ts';
 import type { AccountFacts } from '../model/health.ts';
 import type { ScoreDay } from '../model/score-row.ts';
@@ -83,7 +84,8 @@ function weeklyHistory(facts: AccountFacts, now: number): ScoreDay[] {
   const { id: accountId, createdAt } = facts.account;
   const weeks = Array.from({ length: HISTORY_WEEKS - 1 }, (_, index) => HISTORY_WEEKS - 1 - index);
   const dates = weeks.map((week) => now - week * 7 * DAY_MS).filter((at) => at >= createdAt);
-  return scoreHistory(facts, FIRST_PROFILE, DEFAULT_CONTEXT, dates).map(({ at, ...score }) => ({
+  const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
+  return scoreHistory(facts, profile, DEFAULT_CONTEXT, dates).map(({ at, ...score }) => ({
     accountId,
     day: localDay(at),
     ...score,

@@ -1,4 +1,5 @@
-import { FIRST_PROFILE, FORMULA_VERSION } from '../health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
+import { FORMULA_VERSION } from '../health/profile.ts';
 import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
@@ -59,7 +60,8 @@ export async function readPanelData(
     const { rows, quarantined } = stored;
     const facts = factsOf(rows);
     if (!facts) return null;
-    const health = scoreAccount(facts, FIRST_PROFILE, { ...context, recentBands }, now);
+    const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
+    const health = scoreAccount(facts, profile, { ...context, recentBands }, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
     const nps = { answers: toNpsAnswers(facts), portfolio };
     const needsRefresh =

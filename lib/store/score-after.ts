@@ -1,4 +1,4 @@
-import { FIRST_PROFILE } from '../health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
 import { scoreAccount } from '../health/score-account.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import { factsOf, type StoredRows, withPuts } from './account-facts.ts';
@@ -38,7 +38,8 @@ export async function scoresAfter(
     const rows = withPuts(before.rows, accountId, puts);
     const facts = factsOf(rows);
     if (!facts) return { accountId, made: null };
-    const health = scoreAccount(facts, FIRST_PROFILE, { ...context, recentBands }, now);
+    const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
+    const health = scoreAccount(facts, profile, { ...context, recentBands }, now);
     const stored = { rows, quarantined };
     return { accountId, made: { facts, health, stored, revision: newRevision() } };
   });

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
+import { DEFAULT_CONTEXT } from '../health/profile.ts';
 import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
 import type { AccountFacts, Band, HealthContext, HealthScore } from '../model/health.ts';
@@ -128,7 +129,8 @@ export async function writeScore(
   context: HealthContext,
   now: number,
 ): Promise<void> {
-  await putScore(db, facts, scoreAccount(facts, FIRST_PROFILE, context, now), newRevision());
+  const health = scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, now), context, now);
+  await putScore(db, facts, health, newRevision());
 }
 
 /** A number that no other write will make. */

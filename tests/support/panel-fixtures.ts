@@ -73,7 +73,7 @@ export const TIMELINE: TimelineItem[] = [
   }),
 ];
 
-function measure(change: Partial<MeasureScore> & { measure: string }): MeasureScore {
+function measure(change: Partial<MeasureScore> & Pick<MeasureScore, 'measure'>): MeasureScore {
   return {
     unit: 'ratio',
     value: 0.6,
@@ -195,7 +195,12 @@ export const HEALTH: HealthScore = {
   greenWithheld: false,
   factors: FACTORS,
   caps: [],
+  ceiling: 100,
+  override: null,
   trend: { delta: -6.2, direction: 'down' },
+  fall: null,
+  refused: [],
+  profile: { id: 'general', leftOut: ['adoption', 'outcomes', 'commercial'] },
   formulaVersion: '1',
   computedAt: NOW,
 };

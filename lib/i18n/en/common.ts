@@ -39,6 +39,7 @@ export const common = {
     outcomes: 'Outcomes',
     commercial: 'Commercial',
     pulse: 'Your pulse',
+    trust: 'Trust',
   } satisfies Record<FactorId, string>,
 
   timelineType: {
@@ -53,6 +54,10 @@ export const common = {
     pulse: 'Pulse',
     usage: 'Usage',
     commercial: 'Commercial',
+    outcome: 'Outcome',
+    relationship: 'Relationship',
+    trust: 'Trust',
+    override: 'Band set by hand',
   } satisfies Record<InteractionType | TimelineItem['type'], string>,
 
   outcome: {

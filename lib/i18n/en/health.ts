@@ -1,4 +1,4 @@
-import type { CapLine, FactorId } from '../../model/health.ts';
+import type { CapLine, FactorId, MeasureId } from '../../model/health.ts';
 import { counted } from '../plural.ts';
 
 /** The score, its parts and its limits in words. */
@@ -48,11 +48,16 @@ export const health = {
     outcomes: 'Needs goals. Bellwether cannot keep any yet.',
     commercial: 'Needs invoices or renewals. Bellwether cannot read any yet.',
     pulse: 'Log your pulse: your own judgement, with its reason.',
+    trust: 'Needs security incidents. Bellwether cannot read any yet.',
   } satisfies Record<FactorId, string>,
 
   cap: {
+    'cancellation-notice': 'The customer gave notice',
+    'champion-left': 'A champion left and has no successor yet',
     'contact-silence': 'No two-way contact for three times the agreed interval',
+    'invoice-overdue': 'An invoice is long overdue',
     'open-escalation': 'An escalation is open',
+    'renewal-not-discussed': 'The renewal is near and nobody has talked about it',
     'detractor-open': 'A decision-maker is a detractor and nobody has answered',
   } satisfies Record<CapLine['cap'], string>,
   capLine: (reason: string, ceiling: string) => `${reason}: at most ${ceiling}`,
@@ -72,23 +77,54 @@ export const health = {
 
   unit: {
     days: (n: string) => (n === '1' ? '1 day' : `${n} days`),
+    minutes: (n: string) => (n === '1' ? '1 minute' : `${n} minutes`),
     ratio: (n: string) => `${n}×`,
     nps: (n: string) => `${n} of 10`,
     pulse: (n: string) => `${n} of 5`,
   },
   /** Names by the measure's id. */
   measure: {
+    'seat-utilisation': 'Seats in use of those paid for',
+    'active-users': 'People active in 28 days, of the seats paid for',
+    'usage-trend': 'Use in 28 days, against the 28 days before',
+    'feature-breadth': 'Core features in use',
+    'usage-recency': 'Days since last use',
+    'session-minutes': 'Active minutes of a session',
+    'weekly-learners': 'Learners active in a week',
+    'activity-rate': 'Activity',
+    'purchase-gap': 'Time since the last purchase, against the usual gap',
+    'repeat-purchase-rate': 'Buyers who bought again',
+    'order-value-trend': 'Order value in 90 days, against the 90 days before',
+    'browse-to-buy': 'Visits that bought',
+    'return-rate': 'Orders sent back',
+    'coupon-share': 'Orders with a coupon',
     'contact-recency': 'Time since two-way contact, against the agreed interval',
     'contact-frequency': 'Two-way contacts in 90 days, against what is expected',
     'contact-breadth': 'People in contact in 90 days',
     'meetings-held': 'Meetings held of those planned',
     'decision-maker-recency': 'Days since a decision-maker was in contact',
+    'reviews-held': 'Business reviews held of those due',
     nps: 'NPS answers',
     csat: 'Satisfied CSAT answers',
     'logged-sentiment': 'Logged sentiment',
+    'satisfaction-rate': 'Satisfaction',
     'oldest-open-ticket': 'Age of the oldest open high-priority ticket',
     escalations: 'Escalations in 90 days',
     'ticket-rate': 'Tickets in 28 days, against the usual',
+    'goals-on-track': 'Goals on track',
+    'outcome-recency': 'Days since a confirmed outcome',
+    'milestones-on-time': 'Onboarding milestones on time',
+    'course-completion': 'Courses completed',
+    'exam-pass-rate': 'Exams passed',
+    'invoice-overdue': 'Days that an invoice is overdue',
+    'revenue-change': 'Recurring revenue, against a year before',
+    'renewal-prepared': 'Next steps kept of those due before the renewal',
+    'extra-purchase-rate': 'Bought beside the contract in 12 months, of its value',
+    upgrades: 'Upgrades in 12 months',
+    'free-to-paid': 'Free users who became paying',
+    'retention-rate': 'Retention',
     pulse: 'Your pulse',
-  } as Record<string, string>,
+    'security-incidents': 'Security and privacy incidents in 12 months',
+    'open-privacy-questions': 'Open privacy questions',
+  } satisfies Record<MeasureId, string>,
 };

@@ -34,6 +34,7 @@ export const common: typeof english = {
     outcomes: '成果',
     commercial: '商务',
     pulse: '您的判断',
+    trust: '信任',
   },
 
   timelineType: {
@@ -48,6 +49,10 @@ export const common: typeof english = {
     pulse: '判断',
     usage: '使用数据',
     commercial: '商务',
+    outcome: '成果',
+    relationship: '关系',
+    trust: '信任',
+    override: '手动设定的等级',
   },
 
   outcome: {

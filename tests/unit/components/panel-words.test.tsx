@@ -4,7 +4,7 @@ import { COVERAGE_NEEDED, measureName } from '../../../components/health/health-
 import { bandOf } from '../../../lib/health/band.ts';
 import { MEASURES } from '../../../lib/health/measures.ts';
 import { messagesFor } from '../../../lib/i18n/index.ts';
-import type { HealthScore } from '../../../lib/model/health.ts';
+import type { HealthScore, MeasureId } from '../../../lib/model/health.ts';
 import { STATES } from '../../support/gallery/states.ts';
 import {
   CAPPED_HEALTH,
@@ -77,9 +77,9 @@ describe('what the panel says about a score', () => {
 
   it('knows the thresholds and the measures that the score has', () => {
     const { healthy } = COVERAGE_NEEDED;
-    expect(bandOf({ score: 80, coverage: healthy, isCapped: false })).toBe('healthy');
-    expect(bandOf({ score: 80, coverage: healthy - 0.01, isCapped: false })).toBe('watch');
-    for (const id of Object.keys(MEASURES)) {
+    expect(bandOf({ score: 80, coverage: healthy })).toBe('healthy');
+    expect(bandOf({ score: 80, coverage: healthy - 0.01 })).toBe('watch');
+    for (const id of Object.keys(MEASURES) as MeasureId[]) {
       expect(measureName(id, messagesFor('en'))).not.toBe(id.includes('-') ? id : '');
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoWorkspace } from '../../../../lib/demo/workspace.ts';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../../../../lib/health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../../../../lib/health/choose-profile.ts';
+import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { npsTrend } from '../../../../lib/metrics/nps-trend.ts';
 import type { AccountFacts, HealthScore } from '../../../../lib/model/health.ts';
@@ -10,7 +11,8 @@ const NOW = Date.UTC(2026, 10, 22, 10);
 const DAYS_AND_HOURS = [NOW, NOW + 13 * HOUR_MS, NOW + 100 * DAY_MS + 7 * HOUR_MS];
 
 function healthOf(facts: AccountFacts, now: number): HealthScore {
-  return scoreAccount(facts, FIRST_PROFILE, DEFAULT_CONTEXT, now);
+  const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
+  return scoreAccount(facts, profile, DEFAULT_CONTEXT, now);
 }
 
 function named(facts: AccountFacts[], name: string): AccountFacts {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Cap, capLines, capsOf } from '../../../../lib/health/caps.ts';
+import type { Cap } from '../../../../lib/health/cap.ts';
+import { capLines, capsOf } from '../../../../lib/health/caps.ts';
 import { knownFacts, prepareFacts } from '../../../../lib/health/known-facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { account, call, contact, daysAgo, facts, NOW, nps, ticket } from './facts.ts';

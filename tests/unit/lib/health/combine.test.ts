@@ -2,23 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combineFactors, type FactorInput } from '../../../../lib/health/combine.ts';
 import { explainChange, pointsToReach } from '../../../../lib/health/explain.ts';
+import { PRESETS } from '../../../../lib/health/presets.ts';
 import type { FactorId } from '../../../../lib/model/health.ts';
 
-const WEIGHTS: Record<FactorId, number> = {
-  adoption: 0.25,
-  engagement: 0.2,
-  sentiment: 0.15,
-  support: 0.15,
-  outcomes: 0.1,
-  commercial: 0.1,
-  pulse: 0.05,
-};
+const WEIGHTS = PRESETS.general.weights;
 const FACTORS = Object.keys(WEIGHTS) as FactorId[];
 
 function general(known: Partial<Record<FactorId, [score: number, coverage: number]>>) {
   return FACTORS.map((factor): FactorInput => {
     const [score, coverage] = known[factor] ?? [null, 0];
-    return { factor, weight: WEIGHTS[factor], score, coverage };
+    return { factor, weight: WEIGHTS[factor] ?? 0, score, coverage };
   });
 }
 
@@ -161,7 +154,7 @@ describe('combineFactors', () => {
 describe('explainChange', () => {
   it('gives the worked differences', () => {
     const changes = explainChange(A, B) ?? [];
-    const expected = {
+    const expected: Partial<Record<FactorId, number>> = {
       adoption: -6.95,
       engagement: -3.09,
       sentiment: -4.8,
@@ -170,7 +163,8 @@ describe('explainChange', () => {
       commercial: -0.03,
       pulse: -1.07,
     };
-    for (const { factor, points } of changes) expect(points).toBeCloseTo(expected[factor], 2);
+    for (const { factor, points } of changes)
+      expect(points).toBeCloseTo(expected[factor] ?? Number.NaN, 2);
     expect(total(changes.map((change) => change.points))).toBeCloseTo(-20.374, 3);
   });
 

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { factorStrength } from '../../../../lib/health/factor.ts';
-import { missingReading, type Reading, readingOf } from '../../../../lib/health/reading.ts';
+import { MEASURES } from '../../../../lib/health/measures.ts';
+import {
+  missingReading,
+  readingOf,
+  type ScoredReading,
+  scored,
+} from '../../../../lib/health/reading.ts';
 
 /** A reading of the pulse, whose anchors are easy: 2.5 scores 50, 5 scores 100. */
-function reading(value: number, strength: number): Reading {
-  return readingOf('pulse', value, strength, () => []);
+function reading(value: number, strength: number): ScoredReading {
+  return scored(
+    readingOf('pulse', value, strength, () => []),
+    MEASURES.pulse.anchors,
+  );
 }
-const untracked = missingReading('pulse', false);
-const silent = missingReading('pulse', true);
+const untracked = scored(missingReading('pulse', false), MEASURES.pulse.anchors);
+const silent = scored(missingReading('pulse', true), MEASURES.pulse.anchors);
 
 describe('factorStrength', () => {
   it('is the mean of its measures by their strength', () => {

@@ -1,28 +1,35 @@
-import { engagementReadings } from '../../../../lib/health/engagement.ts';
 import { knownFacts, prepareFacts } from '../../../../lib/health/known-facts.ts';
-import type { MeasureId } from '../../../../lib/health/measures.ts';
+import { anchorsAt } from '../../../../lib/health/measures.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
-import { pulseReadings } from '../../../../lib/health/pulse.ts';
-import type { Reading } from '../../../../lib/health/reading.ts';
-import { sentimentReadings } from '../../../../lib/health/sentiment.ts';
-import { supportReadings } from '../../../../lib/health/support.ts';
-import type { AccountFacts, HealthContext } from '../../../../lib/model/health.ts';
+import { readMeasure } from '../../../../lib/health/readers.ts';
+import { type Reading, scored } from '../../../../lib/health/reading.ts';
+import type { AccountFacts, HealthContext, MeasureId } from '../../../../lib/model/health.ts';
 import { facts, NOW } from './facts.ts';
+import { EVERYTHING } from './profiles.ts';
 
-/** One measure of an account as of NOW, by name. */
+type ReadScore = Reading & { score: number | null };
+
+/** One measure of an account as of NOW, or why it does not apply. */
+export function readOrNull(
+  measure: MeasureId,
+  more: Partial<AccountFacts>,
+  context: HealthContext = DEFAULT_CONTEXT,
+  profile = EVERYTHING,
+): ReadScore | null {
+  const known = knownFacts(prepareFacts(facts(more)), NOW);
+  const anchors = anchorsAt(measure, known.tenureDays);
+  const reading = readMeasure(measure, known, context, profile);
+  return anchors && reading && { ...reading, score: scored(reading, anchors).score };
+}
+
+/** One measure of an account as of NOW. */
 export function read(
   measure: MeasureId,
   more: Partial<AccountFacts>,
   context: HealthContext = DEFAULT_CONTEXT,
-): Reading {
-  const known = knownFacts(prepareFacts(facts(more)), NOW);
-  const all = [
-    ...engagementReadings(known),
-    ...sentimentReadings(known, context),
-    ...supportReadings(known),
-    ...pulseReadings(known),
-  ];
-  const found = all.find((reading) => reading.measure === measure);
-  if (!found) throw new Error(`No reading of ${measure}`);
+  profile = EVERYTHING,
+): ReadScore {
+  const found = readOrNull(measure, more, context, profile);
+  if (!found) throw new Error(`${measure} does not apply`);
   return found;
 }

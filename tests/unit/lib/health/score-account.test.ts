@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONTEXT, FIRST_PROFILE, FORMULA_VERSION } from '../../../../lib/health/profile.ts';
+import { DEFAULT_CONTEXT, FORMULA_VERSION } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { account, call, daysAgo, facts, NOW, nps, pulse, ticket } from './facts.ts';
 import { failing, middling, oneGoodAnswer, thriving } from './portfolio-cases.ts';
+import { LOGGED_ONLY } from './profiles.ts';
 
 function score(of: AccountFacts, context = DEFAULT_CONTEXT) {
-  return scoreAccount(of, FIRST_PROFILE, context, NOW);
+  return scoreAccount(of, LOGGED_ONLY, context, NOW);
 }
 
 describe('scoreAccount', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demoWorkspace } from '../../../../lib/demo/workspace.ts';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../../../../lib/health/profile.ts';
+import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { scoreHistory } from '../../../../lib/health/score-history.ts';
 import type { Band } from '../../../../lib/model/health.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
+import { LOGGED_ONLY } from './profiles.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 10);
 
@@ -17,14 +18,14 @@ describe('a history made afterwards', () => {
         const context = { ...DEFAULT_CONTEXT, recentBands };
         const { score, band, coverage, formulaVersion } = scoreAccount(
           facts,
-          FIRST_PROFILE,
+          LOGGED_ONLY,
           context,
           at,
         );
         recentBands = [band];
         return { at, score, band, coverage, formulaVersion };
       });
-      expect(scoreHistory(facts, FIRST_PROFILE, DEFAULT_CONTEXT, dates)).toEqual(expected);
+      expect(scoreHistory(facts, LOGGED_ONLY, DEFAULT_CONTEXT, dates)).toEqual(expected);
     }
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainChange } from '../../../../lib/health/explain.ts';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../../../../lib/health/profile.ts';
+import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import {
@@ -17,6 +17,7 @@ import {
   pulse,
   ticket,
 } from './facts.ts';
+import { LOGGED_ONLY } from './profiles.ts';
 
 const days = fc.integer({ min: 0, max: 200 });
 const who = fc.constantFrom('boss', 'ann', 'bob');
@@ -65,7 +66,7 @@ const anyFacts: fc.Arbitrary<AccountFacts> = fc
   );
 
 function score(of: AccountFacts) {
-  return scoreAccount(of, FIRST_PROFILE, DEFAULT_CONTEXT, NOW);
+  return scoreAccount(of, LOGGED_ONLY, DEFAULT_CONTEXT, NOW);
 }
 
 function total(values: readonly number[]): number {

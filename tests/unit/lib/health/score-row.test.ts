@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONTEXT, FIRST_PROFILE } from '../../../../lib/health/profile.ts';
+import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { toScoreRow } from '../../../../lib/health/score-row.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { account, call, daysAgo, facts, NOW, task } from './facts.ts';
 import { failing, thriving } from './portfolio-cases.ts';
+import { LOGGED_ONLY } from './profiles.ts';
 
 function row(of: AccountFacts) {
-  return toScoreRow(of, scoreAccount(of, FIRST_PROFILE, DEFAULT_CONTEXT, NOW));
+  return toScoreRow(of, scoreAccount(of, LOGGED_ONLY, DEFAULT_CONTEXT, NOW));
 }
 
 describe('toScoreRow', () => {
   it('carries the score and the factor that pulls it down most', () => {
-    const health = scoreAccount(failing, FIRST_PROFILE, DEFAULT_CONTEXT, NOW);
+    const health = scoreAccount(failing, LOGGED_ONLY, DEFAULT_CONTEXT, NOW);
     const worst = Math.min(...health.factors.map((factor) => factor.contribution));
     const made = row(failing);
     expect(made.score).toBe(health.score);

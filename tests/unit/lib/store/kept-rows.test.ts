@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_PROFILE } from '../../../../lib/health/profile.ts';
+import { chooseProfile, DEFAULT_SETTINGS } from '../../../../lib/health/choose-profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { toScoreRow } from '../../../../lib/health/score-row.ts';
 import type { LogEntry } from '../../../../lib/model/log-entry.ts';
@@ -34,7 +34,9 @@ async function scoreFromDisk(name: string, at: number) {
   const facts = factsOf(rows);
   const recentBands = await readRecentBands(db, ACME, at);
   const context = { ...(await readHealthContext(db)), recentBands };
-  const row = facts && toScoreRow(facts, scoreAccount(facts, FIRST_PROFILE, context, at));
+  const row =
+    facts &&
+    toScoreRow(facts, scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, at), context, at));
   const panel = await readPanelData(db, ACME, at);
   db.close();
   return { row, panel };
