@@ -1,3 +1,4 @@
+import { SIGNAL_METRICS, type SignalMetric } from '../../../../lib/health/signal-metrics.ts';
 import type { Account, Contact } from '../../../../lib/model/account.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../../../../lib/model/facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
@@ -119,6 +120,27 @@ export function csat(score: number, days: number, more: Partial<SurveyAnswer> = 
 
 export function pulse(value: number, days: number, more: Partial<Signal> = {}): Signal {
   return { ...fact(days), family: 'pulse', metric: 'pulse', value, unit: '', note: 'why', ...more };
+}
+
+/** A signal of a metric's own family; money in euros. */
+export function signal(
+  metric: SignalMetric,
+  value: number | null,
+  days: number,
+  more: Partial<Signal> = {},
+): Signal {
+  const { family, unit } = SIGNAL_METRICS[metric];
+  const row = { family, metric, value, unit: unit === 'money' ? 'EUR' : '', note: '' };
+  return { ...fact(days), ...row, ...more };
+}
+
+export function override(
+  band: string,
+  days: number,
+  value: number | null = null,
+  note = 'why',
+): Signal {
+  return { ...fact(days), family: 'override', metric: band, value, unit: 'days', note };
 }
 
 export function task(dueInDays: number, more: Partial<Task> = {}): Task {
