@@ -37,7 +37,6 @@ const RELATION: MeasureId[] = [
   'oldest-open-ticket',
   'escalations',
   'ticket-rate',
-  'pulse',
 ];
 const GOALS: MeasureId[] = ['goals-on-track', 'outcome-recency'];
 const CONTRACT: MeasureId[] = ['invoice-overdue', 'revenue-change', 'renewal-prepared'];
@@ -58,7 +57,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
       commercial: 0.1,
       pulse: 0.05,
     },
-    measures: [...USE, ...RELATION, ...GOALS, ...CONTRACT],
+    measures: [...USE, ...RELATION, 'pulse', ...GOALS, ...CONTRACT],
   },
   saas: {
     weights: {
@@ -70,7 +69,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
       commercial: 0.1,
       pulse: 0.05,
     },
-    measures: [...USE, 'session-minutes', ...RELATION, ...GOALS, ...CONTRACT, 'upgrades'],
+    measures: [...USE, 'session-minutes', ...RELATION, 'pulse', ...GOALS, ...CONTRACT, 'upgrades'],
   },
   'sales-solution': {
     weights: {
@@ -85,6 +84,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     measures: [
       ...USE,
       ...RELATION,
+      'pulse',
       'reviews-held',
       ...GOALS,
       ...CONTRACT,
@@ -107,6 +107,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
       'usage-trend',
       'usage-recency',
       ...RELATION,
+      'pulse',
       'course-completion',
       'exam-pass-rate',
       ...CONTRACT,
@@ -128,6 +129,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
       ...USE,
       'session-minutes',
       ...RELATION,
+      'pulse',
       ...GOALS,
       ...CONTRACT,
       'security-incidents',

@@ -34,7 +34,7 @@ export class Refusals {
   /** Those known at a date, by id; one without a real date is listed always. */
   at(at: number): RefusedFact[] {
     return this.#refused
-      .filter((one) => !(one.knownFrom > at))
+      .filter((one) => !Number.isFinite(one.knownFrom) || one.knownFrom <= at)
       .map((one) => one.fact)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
