@@ -60,8 +60,8 @@ function readingsOf(
     if (!list || anchors === null) continue;
     const reading = readMeasure(measure, known, context, profile);
     if (!reading) continue;
-    const tracked = reading.tracked || isConnected(measure, profile);
-    list.push(scored({ ...reading, tracked }, anchors));
+    const isSilent = !reading.tracked && isConnected(measure, profile);
+    list.push(scored(isSilent ? { ...reading, tracked: true } : reading, anchors));
   }
   return readings;
 }

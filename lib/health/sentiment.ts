@@ -19,6 +19,8 @@ interface Opinion<T> {
 }
 
 interface Tally {
+  /** What each answer counts, after decay. */
+  amounts: readonly number[];
   /** Decayed evidence, without what is assumed. */
   amount: number;
   /** With what is assumed. */
@@ -79,33 +81,24 @@ function meanReading<T extends SurveyAnswer | Interaction>(
   at: number,
   opinion: Opinion<T>,
 ): Reading {
-  const { measure } = opinion;
   const tally = tallyOf(facts, at, opinion);
-  if (tally.amount === 0) return missingReading(measure, facts.length > 0);
-  return {
-    measure,
-    value: tally.value / tally.total,
-    strength: strengthOf(measure, tally.amount),
-    tracked: true,
-    scoreBy: (anchors) => meanScore(facts, at, opinion, anchors),
-    evidence: evidenceOf(facts, at, opinion, tally),
-  };
+  const reading = shareReading(facts, at, opinion, tally);
+  if (reading.value === null) return reading;
+  return { ...reading, scoreBy: (anchors) => meanScore(facts, opinion, tally, anchors) };
 }
 
 /** Scores the share by the anchors: one answer is yes or no and has no place between them. */
-function shareReading<T extends SurveyAnswer>(
+function shareReading<T extends SurveyAnswer | Interaction>(
   facts: readonly T[],
   at: number,
   opinion: Opinion<T>,
+  tally: Tally = tallyOf(facts, at, opinion),
 ): Reading {
-  const { measure } = opinion;
-  const tally = tallyOf(facts, at, opinion);
-  if (tally.amount === 0) return missingReading(measure, facts.length > 0);
-  return readingOf(
-    measure,
-    tally.value / tally.total,
-    strengthOf(measure, tally.amount),
-    evidenceOf(facts, at, opinion, tally),
+  const { measure, kind } = opinion;
+  const { amount, amounts, total } = tally;
+  if (amount === 0) return missingReading(measure, facts.length > 0);
+  return readingOf(measure, tally.value / total, strengthOf(measure, amount), () =>
+    facts.map((fact, index) => evidenceRef(kind, fact, (amounts[index] ?? 0) / total)),
   );
 }
 
@@ -115,9 +108,12 @@ function tallyOf<T extends SurveyAnswer | Interaction>(
   opinion: Opinion<T>,
 ): Tally {
   const { pseudo, assumed } = assumptionOf(opinion);
-  const tally = { amount: 0, total: pseudo, value: pseudo * assumed };
-  for (const fact of facts) {
-    const amount = amountOf(fact, at, opinion);
+  const amounts = facts.map((fact) => {
+    return opinion.weightOf(fact) * freshness(opinion.measure, daysBetween(fact.occurredAt, at));
+  });
+  const tally = { amounts, amount: 0, total: pseudo, value: pseudo * assumed };
+  for (const [index, fact] of facts.entries()) {
+    const amount = amounts[index] ?? 0;
     tally.amount += amount;
     tally.total += amount;
     tally.value += amount * opinion.valueOf(fact);
@@ -128,18 +124,14 @@ function tallyOf<T extends SurveyAnswer | Interaction>(
 /** Mean of the answers' own scores, 0–100. */
 function meanScore<T extends SurveyAnswer | Interaction>(
   facts: readonly T[],
-  at: number,
   opinion: Opinion<T>,
+  { amounts, total }: Tally,
   anchors: Anchors,
 ): number {
   const { pseudo, assumed } = assumptionOf(opinion);
-  let total = pseudo;
   let sum = pseudo * anchorScore(assumed, anchors);
-  for (const fact of facts) {
-    const amount = amountOf(fact, at, opinion);
-    total += amount;
-    sum += amount * anchorScore(opinion.valueOf(fact), anchors);
-  }
+  for (const [index, fact] of facts.entries())
+    sum += (amounts[index] ?? 0) * anchorScore(opinion.valueOf(fact), anchors);
   return sum / total;
 }
 
@@ -147,22 +139,4 @@ function meanScore<T extends SurveyAnswer | Interaction>(
 function assumptionOf<T>({ measure, portfolio }: Opinion<T>) {
   const { prior } = MEASURES[measure];
   return { pseudo: prior?.pseudoAnswers ?? 0, assumed: portfolio ?? prior?.value ?? 0 };
-}
-
-function amountOf<T extends SurveyAnswer | Interaction>(
-  fact: T,
-  at: number,
-  { measure, weightOf }: Opinion<T>,
-): number {
-  return weightOf(fact) * freshness(measure, daysBetween(fact.occurredAt, at));
-}
-
-function evidenceOf<T extends SurveyAnswer | Interaction>(
-  facts: readonly T[],
-  at: number,
-  opinion: Opinion<T>,
-  { total }: Tally,
-): () => EvidenceRef[] {
-  return () =>
-    facts.map((fact) => evidenceRef(opinion.kind, fact, amountOf(fact, at, opinion) / total));
 }
