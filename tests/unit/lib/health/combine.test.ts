@@ -133,6 +133,12 @@ describe('combineFactors', () => {
     expect(combineFactors(two(0.25)).isKnown).toBe(true);
   });
 
+  it('a factor that does not count is no second side', () => {
+    const one: FactorInput = { factor: 'adoption', weight: 1, score: 80, coverage: 1 };
+    const shown: FactorInput = { factor: 'pulse', weight: 0, score: 80, coverage: 1 };
+    expect(combineFactors([one, shown]).isKnown).toBe(false);
+  });
+
   it('without any evidence there is no score, no range and no coverage', () => {
     expect(combineFactors(general({}))).toMatchObject({
       rawScore: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signal } from './facts.ts';
+import { daysAgo, signal } from './facts.ts';
 import { read } from './readings.ts';
 
 describe('a confirmed outcome', () => {
@@ -33,6 +33,7 @@ describe('security incidents', () => {
       strength: 0.5,
     });
     expect(read('security-incidents', {})).toMatchObject({ value: null, tracked: false });
+    expect(read('security-incidents', { signals: incidents(300) }).strength).toBe(1);
     const long = read('security-incidents', { signals: incidents(390) });
     expect(long).toMatchObject({ value: 0, strength: 0.25 });
     expect(long.evidence()).toHaveLength(1);
@@ -79,6 +80,12 @@ describe('purchases', () => {
       value: 2,
       score: 50,
     });
+  });
+
+  it('are put in the order in which they happened, not in which they were recorded', () => {
+    const late = signal('purchase', 1, 120, { recordedAt: daysAgo(1) });
+    const { signals } = bought([1, 90], [1, 60]);
+    expect(read('purchase-gap', { signals: [...signals, late] }).value).toBe(2);
   });
 
   it('have no rhythm below three, nor at one moment', () => {

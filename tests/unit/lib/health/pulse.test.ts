@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pulse } from './facts.ts';
+import { NOW, pulse } from './facts.ts';
 import { read } from './readings.ts';
 
 describe('pulse', () => {
@@ -17,6 +17,12 @@ describe('pulse', () => {
   it('only the latest counts; when it expires, the one before does not come back', () => {
     expect(read('pulse', { signals: [pulse(2, 1), pulse(4, 9)] }).value).toBe(2);
     expect(read('pulse', { signals: [pulse(3, 60), pulse(5, 40)] }).value).toBeNull();
+  });
+
+  it('of one moment, the one recorded last counts', () => {
+    const [early, late] = [pulse(2, 5, { id: 'z' }), pulse(4, 5, { id: 'a', recordedAt: NOW })];
+    expect(read('pulse', { signals: [late, early] }).value).toBe(4);
+    expect(read('pulse', { signals: [early, late] }).value).toBe(4);
   });
 
   it('an expired pulse is missed, one never given is not', () => {

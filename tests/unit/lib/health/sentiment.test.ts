@@ -8,6 +8,18 @@ import { read } from './readings.ts';
 const score = fc.integer({ min: 0, max: 10 });
 const CERTAIN = { ...DEFAULT_CONTEXT, npsMean: 8, csatRate: 0.9 };
 
+describe('logged sentiment', () => {
+  it('a split opinion is not a middle one: each is scored, then the mean taken', () => {
+    const split = [call(0, { sentiment: -2 }), call(0, { sentiment: 2 })];
+    expect(read('logged-sentiment', { interactions: split })).toMatchObject({
+      value: 0,
+      score: 50,
+    });
+    const middle = [call(0, { sentiment: 0 })];
+    expect(read('logged-sentiment', { interactions: middle }).score).toBeCloseTo(56.25, 9);
+  });
+});
+
 describe('NPS of an account', () => {
   it('leans towards the portfolio while few have answered', () => {
     const one = read('nps', { surveyAnswers: [nps(10, 0)] }, CERTAIN);

@@ -4,7 +4,7 @@ import { chooseProfile, DEFAULT_SETTINGS } from '../../../../lib/health/choose-p
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { whatWouldChange } from '../../../../lib/health/would-change.ts';
-import type { AccountFacts } from '../../../../lib/model/health.ts';
+import type { AccountFacts, MeasureId, MeasureScore } from '../../../../lib/model/health.ts';
 import { account, call, contact, facts, NOW, pulse, signal, ticket } from './facts.ts';
 import { middling, thriving } from './portfolio-cases.ts';
 
@@ -86,6 +86,55 @@ describe('what would change the score', () => {
     for (const step of steps) if (!step.isFeasible) expect(step.measures).toEqual([]);
     const pulseStep = stepsTo(99, middling).find(({ factor }) => factor === 'pulse');
     expect(pulseStep).toMatchObject({ isFeasible: false, measures: [] });
+  });
+
+  describe('where a factor has several measures', () => {
+    const measured = (measure: MeasureId, score: number, strength: number): MeasureScore => ({
+      measure,
+      unit: 'share',
+      value: score / 100,
+      score,
+      strength,
+      tracked: true,
+      anchors: [0, 0.5, 0.75, 1],
+      evidence: [],
+      evidenceCount: 0,
+    });
+    /** Alone in the score: one measure of full strength, one of half. */
+    const health = (score: number) => ({
+      rawScore: score,
+      ceiling: 100,
+      factors: [
+        {
+          factor: 'outcomes' as const,
+          weight: 1,
+          effectiveWeight: 1,
+          coverage: 1,
+          score,
+          contribution: score - 50,
+          measures: [
+            measured('goals-on-track', score, 1),
+            measured('exam-pass-rate', score, 0.5),
+            { ...measured('course-completion', 0, 0), value: null, score: null },
+          ],
+        },
+      ],
+    });
+    const needed = (from: number, to: number) =>
+      whatWouldChange(health(from), to)[0]?.measures.map((one) => [one.measure, one.to]);
+
+    it('the weaker has the longer way', () => {
+      expect(needed(40, 50)).toEqual([
+        ['goals-on-track', expect.closeTo(0.55, 9)],
+        ['exam-pass-rate', expect.closeTo(0.7, 9)],
+      ]);
+    });
+
+    it('one that would have to pass either end of its scale is not named', () => {
+      expect(needed(40, 70)).toEqual([['goals-on-track', expect.closeTo(0.85, 9)]]);
+      expect(needed(40, 25)).toEqual([['goals-on-track', expect.closeTo(0.175, 9)]]);
+      expect(needed(60, 95)).toEqual([]);
+    });
   });
 
   it('under a ceiling nothing lifts the score over it', () => {
