@@ -1,4 +1,4 @@
-import type { Band, FactorId, HealthContext, MeasureId } from '../model/health.ts';
+import type { Band, FactorId, HealthContext, HealthOverride, MeasureId } from '../model/health.ts';
 import { bandOf, type Evaluation } from './band.ts';
 import type { Cap } from './cap.ts';
 import { capsOf, ceilingOf } from './caps.ts';
@@ -20,6 +20,8 @@ export interface FullEvaluation extends Evaluation {
   caps: Cap[];
   /** Of the score alone, before it is steadied. */
   freshBand: Band;
+  /** In force; its computed band is the fresh one. */
+  override: HealthOverride | null;
 }
 
 /** One date, by everything known on it. */
@@ -34,6 +36,7 @@ export function evaluate(
   const { rawScore, isKnown, coverage } = combination;
   const score = rawScore === null || !isKnown ? null : Math.min(rawScore, ceilingOf(caps));
   const freshBand = bandOf({ score, coverage });
+  const override = overrideAt(known.overrides, known.at, freshBand);
   return {
     readings,
     combination,
@@ -42,7 +45,8 @@ export function evaluate(
     coverage,
     freshBand,
     isCapped: score !== null && score < (rawScore ?? 0),
-    isOverridden: overrideAt(known.overrides, known.at, freshBand) !== null,
+    isOverridden: override !== null,
+    override,
   };
 }
 

@@ -67,7 +67,6 @@ export interface KnownFacts {
   signals: (metric: SignalMetric) => readonly Signal[];
   overrides: readonly Signal[];
   tasks: readonly Task[];
-  refused: () => RefusedFact[];
 }
 
 /** Leaves out what was deleted, doubled or cannot be used, and sorts the rest by use. */
@@ -133,6 +132,5 @@ export function knownFacts(prepared: PreparedFacts, at: number): KnownFacts {
     signals,
     overrides: knownAt(prepared.overrides, at),
     tasks: knownAt(prepared.tasks, at),
-    refused: () => prepared.refusals.at(at),
   };
 }

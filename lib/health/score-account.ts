@@ -6,7 +6,6 @@ import { checkContext, checkNow } from './check-context.ts';
 import { evaluate, type FullEvaluation } from './evaluate.ts';
 import { fastFall } from './fast-fall.ts';
 import { knownFacts, prepareFacts } from './known-facts.ts';
-import { overrideAt } from './override.ts';
 import { checkProfile, FORMULA_VERSION, type HealthProfile } from './profile.ts';
 import { shownMeasure } from './reading.ts';
 import { healthTrend } from './trend.ts';
@@ -42,15 +41,13 @@ export function scoreAccount(
   const today = evaluationAt(now);
   const yesterday = evaluationAt(now - DAY_MS);
   const computed = steadyBand(today.freshBand, context.recentBands[0], today, yesterday);
-  const known = knownFacts(prepared, now);
-  const override = overrideAt(known.overrides, now, computed);
   return {
     ...shownScore(today),
-    band: override?.band ?? computed,
-    override,
+    band: today.override?.band ?? computed,
+    override: today.override && { ...today.override, computedBand: computed },
     trend: healthTrend(scoreAt, now),
     fall: fastFall(scoreAt, now),
-    refused: known.refused(),
+    refused: prepared.refusals.at(now),
     profile: { id: profile.id, leftOut: [...profile.leftOut] },
     formulaVersion: FORMULA_VERSION,
     computedAt: now,

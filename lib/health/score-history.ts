@@ -32,7 +32,8 @@ export function scoreHistory(
   let shown = context.recentBands[0];
   return dates.map((at) => {
     const today = evaluationAt(at);
-    const band = steadyBand(bandOf(today), shown, today, evaluationAt(at - DAY_MS));
+    const computed = steadyBand(bandOf(today), shown, today, evaluationAt(at - DAY_MS));
+    const band = today.override?.band ?? computed;
     shown = band;
     const { score, coverage } = today;
     return { at, score, band, coverage, formulaVersion: FORMULA_VERSION };

@@ -3,6 +3,7 @@ import { HealthInputError } from '../../../../lib/health/health-input-error.ts';
 import { overrideFields } from '../../../../lib/health/override.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
+import { scoreHistory } from '../../../../lib/health/score-history.ts';
 import type { Signal } from '../../../../lib/model/facts.ts';
 import type { Band } from '../../../../lib/model/health.ts';
 import { daysAgo, facts, NOW, override } from './facts.ts';
@@ -75,6 +76,13 @@ describe('a band set by hand', () => {
     );
     expect(health).toMatchObject({ band: 'at-risk', score: null });
     expect(health.override?.computedBand).toBe('unknown');
+  });
+
+  it('stands in the history too, for as long as it held', () => {
+    const of = { ...thriving, signals: [...thriving.signals, override('at-risk', 10, 7)] };
+    const dates = [11, 9, 4, 2, 0].map(daysAgo);
+    const bands = scoreHistory(of, LOGGED_ONLY, DEFAULT_CONTEXT, dates).map(({ band }) => band);
+    expect(bands).toEqual(['watch', 'at-risk', 'at-risk', 'healthy', 'healthy']);
   });
 
   it('is not known before it was recorded', () => {
