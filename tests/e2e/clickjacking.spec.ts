@@ -184,7 +184,8 @@ async function untilHidden(panel: Frame): Promise<void> {
         }, options);
         observer.observe(target);
       });
-    while (!(await isHidden())) await new Promise((next) => setTimeout(next, 50));
-    await new Promise((next) => setTimeout(next, 200));
+    // The panel's own observer hears of it in its own time, on a busy machine later than this one.
+    for (let times = 0; times < 5; times = (await isHidden()) ? times + 1 : 0)
+      await new Promise((next) => setTimeout(next, 150));
   });
 }
