@@ -55,7 +55,11 @@ async function frameOurPage(page: Page, address: string): Promise<Frame> {
   let framed: Frame | undefined;
   await until(async () => {
     framed = page.frames().find((frame) => !before.has(frame));
-    return (await framed?.evaluate(() => document.readyState)) === 'complete';
+    // A new frame shows an empty page first, which is complete as well.
+    const isOurs = await framed?.evaluate(
+      () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+    );
+    return isOurs === true;
   });
   if (!framed) throw new Error('The frame went away while it was looked for.');
   return framed;
