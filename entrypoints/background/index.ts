@@ -8,7 +8,7 @@ import { createHandlers } from './handlers.ts';
 import { isOtherStand } from './layout.ts';
 import { openOnce } from './open-once.ts';
 import { isNightly, keepNightlyAlarm, runNightly } from './schedule.ts';
-import { afterInstall, startInOpenTabs, syncPageScript } from './sites.ts';
+import { setUpPages, startInOpenTabs, syncPageScript } from './sites.ts';
 
 export default defineBackground({
   type: 'module',
@@ -16,8 +16,10 @@ export default defineBackground({
     const openDb = openOnce(openDatabase);
     serve(createHandlers(openDb, Date.now));
 
-    browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason));
-    browser.runtime.onStartup.addListener(() => void syncPageScript());
+    // They wake the background, which sets the pages up; what they say is not needed.
+    browser.runtime.onInstalled.addListener(() => undefined);
+    browser.runtime.onStartup.addListener(() => undefined);
+    void setUpPages();
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncPageScript().then(() => startInOpenTabs(origins));
     });

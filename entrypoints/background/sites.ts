@@ -10,8 +10,11 @@ import {
 } from '../../lib/sites/catalogue.ts';
 import { readLayout } from './layout.ts';
 import { startInTab } from './page-scripts.ts';
+import { readSession, updateSession } from './session.ts';
 
 const LOCK = 'bellwether-page';
+/** The version that has set its pages up; forgotten when the extension or the browser ends. */
+const SET_UP = 'setUp';
 
 /** Origins the user granted, as match patterns; only web pages count. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -51,12 +54,20 @@ export async function syncPageScript(): Promise<void> {
 }
 
 /**
- * Registers the page scripts, and brings pages that are open already along: an update leaves them
- * with a script that nobody answers, and an installation with none.
+ * Once in each run of an extension's version: registers the page scripts, and brings pages along
+ * that are open already. An update leaves them with a script that nobody answers, an installation
+ * with none. Called whenever the background wakes, because Chromium now and then loses
+ * `onInstalled` when it loads a version anew.
  */
-export async function afterInstall(reason: string): Promise<void> {
+export async function setUpPages(): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  if ((await readSession<string>(SET_UP)) === version) return;
   await syncPageScript();
-  if (reason === 'install' || reason === 'update') await startInOpenTabs(await grantedOrigins());
+  const isFirst = await updateSession<string, boolean>(SET_UP, (current) => ({
+    next: version,
+    result: current !== version,
+  }));
+  if (isFirst) await startInOpenTabs(await grantedOrigins());
 }
 
 /** Starts the page script in tabs that were open before their origin was granted or this version ran. */
@@ -64,7 +75,8 @@ export async function startInOpenTabs(origins: string[]): Promise<void> {
   const url = webPatterns(origins);
   if (url.length === 0) return;
   const { state, side } = await readLayout();
-  const tabs = await browser.tabs.query({ url });
+  // One that was put to sleep comes back as a new page, which starts the script itself.
+  const tabs = await browser.tabs.query({ url, discarded: false });
   await Promise.allSettled(
     tabs.map((tab) =>
       startInTab(tab, (page) => (state === 'closed' ? launcherFor(side) : readerFor(page))),

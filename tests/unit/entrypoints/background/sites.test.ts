@@ -3,11 +3,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isOtherStand } from '../../../../entrypoints/background/layout.ts';
-import { afterInstall } from '../../../../entrypoints/background/sites.ts';
+import { setUpPages } from '../../../../entrypoints/background/sites.ts';
 
 const TICKET = 'https://acme.zendesk.com/agent/tickets/1';
 
-describe('after an installation', () => {
+describe('the first start of a version', () => {
   const executeScript = vi.fn(async () => []);
 
   beforeEach(() => {
@@ -21,31 +21,40 @@ describe('after an installation', () => {
     Object.assign(fakeBrowser.permissions, {
       getAll: async () => ({ origins: ['https://*.zendesk.com/*'] }),
     });
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0.0' }) });
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(
       async ({ url }) =>
         (String(url) === 'https://*.zendesk.com/*' ? [{ id: 4, url: TICKET }] : []) as never,
     );
   });
 
-  it.each(['install', 'update'])('the page script starts in open pages (%s)', async (reason) => {
-    await afterInstall(reason);
+  it('starts the page script in open pages, also if the browser does not say why', async () => {
+    await setUpPages();
     expect(executeScript).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: { tabId: 4 }, files: ['page-zendesk.js'] }),
     );
   });
 
-  it('the launcher starts in open pages where the panel is closed', async () => {
+  it('starts the launcher in open pages where the panel is closed', async () => {
     const layout = { state: 'closed', side: 'left', widthPx: 380 };
     await fakeBrowser.storage.local.set({ panelLayout: layout });
-    await afterInstall('update');
+    await setUpPages();
     expect(executeScript).toHaveBeenCalledWith(
       expect.objectContaining({ files: ['launcher-left.js'] }),
     );
   });
 
-  it('pages of an updated browser load anew and start it themselves', async () => {
-    await afterInstall('browser_update');
-    expect(executeScript).not.toHaveBeenCalled();
+  it('is the only one that does', async () => {
+    await Promise.all([setUpPages(), setUpPages()]);
+    await setUpPages();
+    expect(executeScript).toHaveBeenCalledOnce();
+  });
+
+  it('is followed by that of the next version', async () => {
+    await setUpPages();
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '99.0.0' }) });
+    await setUpPages();
+    expect(executeScript).toHaveBeenCalledTimes(2);
   });
 });
 
