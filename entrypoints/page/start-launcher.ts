@@ -36,13 +36,7 @@ function standClosed(side: PanelLayout['side'], before: TitlesBefore[], end: Abo
   let documentAt = Date.now();
   let navigation = 0;
   let isArriving = false;
-  const tell = <N extends MessageName>(name: N, body: RequestOf<N>) => {
-    ask(name, body).catch((error: unknown) => {
-      // A button that nobody hears is none.
-      if (isOrphan() || isUnwanted(error)) end.abort();
-      else console.warn('Bellwether:', error);
-    });
-  };
+  const tell = teller(end);
   const arrive = () => {
     isArriving = false;
     if (signal.aborted) return;
@@ -63,17 +57,25 @@ function standClosed(side: PanelLayout['side'], before: TitlesBefore[], end: Abo
   });
   onNotice(launcher.apply, end, 'launcher');
   onPageChange(move, signal);
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      // Out of the back/forward cache: this document is the newest again, whenever it was made.
-      documentAt = Math.max(documentAt, Date.now());
-      arrive();
-    },
-    { signal },
-  );
+  const comeBack = () => {
+    // Out of the back/forward cache: this document is the newest again, whenever it was made.
+    documentAt = Math.max(documentAt, Date.now());
+    arrive();
+  };
+  // Only a page that went away can come back: the first `pageshow` need not be heard.
+  const leave = () => addEventListener('pageshow', comeBack, { signal, once: true });
+  addEventListener('pagehide', leave, { signal });
   arrive();
+}
+
+/** Says things to the background, until nobody hears: a button that nobody hears is none. */
+function teller(end: AbortController) {
+  return <N extends MessageName>(name: N, body: RequestOf<N>) => {
+    ask(name, body).catch((error: unknown) => {
+      if (isOrphan() || isUnwanted(error)) end.abort();
+      else console.warn('Bellwether:', error);
+    });
+  };
 }
 
 /** The address has changed and the page has not: what stands there is the address before's. */

@@ -14,6 +14,8 @@ export interface PageScript {
   gzipBytes: number;
   /** Libraries that found their way into it. */
   libraries: string[];
+  /** V8 is told to compile it in one go. */
+  isHinted: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function readPageScripts(folder: string): PageScript[] {
       rawBytes: code.length,
       gzipBytes: gzipSync(code, { level: 9 }).length,
       libraries: librariesIn(code.toString()),
+      isHinted: code.toString().startsWith('//# allFunctionsCalledOnLoad\n'),
     };
   });
 }
@@ -45,8 +48,11 @@ export async function checkPageScripts(): Promise<Tally> {
   return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, notes: faults };
 }
 
-function faultsOf({ file, gzipBytes, libraries }: PageScript): string[] {
+function faultsOf({ file, gzipBytes, libraries, isHinted }: PageScript): string[] {
   const faults = libraries.map((name) => `${file} contains ${name}: find who imports it there.`);
+  if (file.startsWith('launcher') && !isHinted) {
+    faults.push(`${file} does not begin with the hint to V8: see wxt.config.ts.`);
+  }
   if (gzipBytes <= GZIP_MAX) return faults;
   return [...faults, `${file} has ${gzipBytes} bytes gzip; at most ${GZIP_MAX} may run in a page.`];
 }

@@ -66,8 +66,12 @@ export class CrmServer {
 
 const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 const BLANK_PATH = '/blank';
-const BLANK_PAGE =
-  '<!doctype html><html><head><title>blank</title><link rel="icon" href="data:,"></head><body><h1>Example</h1><p>blank</p></body></html>';
+/** With a button: the first one that a page draws costs more than any other, whoever draws it. */
+const BLANK_PAGE = `<!doctype html>
+<html>
+  <head><title>blank</title><link rel="icon" href="data:,"></head>
+  <body><h1>Example</h1><p>blank</p><button style="position:fixed;left:4px;bottom:4px">ok</button></body>
+</html>`;
 
 function recordPath(record: number): string {
   return `/User/Summary.html?id=${record}`;
