@@ -110,6 +110,7 @@ function iconOf(type: TimelineItem['type']) {
     case 'ces':
       return 'survey';
     case 'outcome':
+    case 'task':
       return 'check';
     case 'relationship':
       return 'meeting';

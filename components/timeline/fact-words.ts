@@ -15,6 +15,8 @@ export function factHeadline(item: TimelineItem, messages: Messages, format: For
   if (value !== null && item.type === 'pulse') {
     return common.pulseLevel[Math.round(value) - 1] ?? format.number(value);
   }
+  const bands: Record<string, string> = common.band;
+  if (item.type === 'override') return bands[item.title] ?? '';
   if (item.title !== '') return keyOrText(item.title, messages);
   if (item.outcome !== null) return keyOrText(item.outcome, messages);
   return value === null ? '' : format.number(value);

@@ -8,6 +8,7 @@ import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { deleteDraft, saveDraft } from '../../lib/store/drafts.ts';
 import { createAccount, linkRecord } from '../../lib/store/links.ts';
 import { logEntry } from '../../lib/store/log-entry.ts';
+import { setOverride } from '../../lib/store/override.ts';
 import { searchAccounts } from '../../lib/store/search.ts';
 import { accountOfTask, setTaskDone } from '../../lib/store/tasks.ts';
 import { refreshAllTabs, refreshBadgesSoon } from './accounts-changed.ts';
@@ -30,6 +31,7 @@ type WriteName =
   | 'panel/create-account'
   | 'panel/search-accounts'
   | 'panel/task-done'
+  | 'panel/override'
   | 'panel/undo';
 
 const SEARCH_LIMIT = 8;
@@ -107,6 +109,15 @@ export function panelWrites(
       const db = await openDb();
       await requireShownAccount(tabId, caller, await accountOfTask(db, taskId));
       return settle(await setTaskDone(db, { changeId, taskId, done }, now()));
+    },
+    'panel/override': async ({ ref, viewKey, changeId, override }, caller) => {
+      const { record } = await shownRecord(ref, caller, viewKey);
+      const accountId = accountOfViewKey(viewKey);
+      if (accountId === null) {
+        throw new Refusal('bad-request', 'A band is set for the account that was on screen.');
+      }
+      const change = { changeId, source: sourceOf(record), now: now() };
+      return settle(await setOverride(await openDb(), accountId, override, change));
     },
     'panel/undo': async ({ ref, changeId }, caller) => {
       const tabId = await tabOfCaller(ref, caller);

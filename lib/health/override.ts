@@ -1,11 +1,10 @@
 import type { Signal } from '../model/facts.ts';
 import type { Band, HealthOverride } from '../model/health.ts';
+import { OVERRIDE_DAYS } from '../model/override-days.ts';
 import { DAY_MS } from '../time.ts';
 import { evenEvidence, latestOf } from './evidence.ts';
 import { HealthInputError } from './health-input-error.ts';
 
-const DEFAULT_DAYS = 30;
-const MAX_DAYS = 90;
 const BANDS = ['healthy', 'watch', 'at-risk'] as const;
 
 type SetBand = HealthOverride['band'];
@@ -24,13 +23,18 @@ export function bandOfOverride(metric: string): SetBand | null {
 export function overrideFields(
   band: SetBand,
   reason: string,
-  days: number = DEFAULT_DAYS,
+  days: number = OVERRIDE_DAYS.usual,
 ): Pick<Signal, 'family' | 'metric' | 'value' | 'unit' | 'note'> {
   if (reason.trim() === '')
     throw new HealthInputError('Say why the band is set by hand: an override takes a reason.');
-  if (!(days > 0 && days <= MAX_DAYS))
-    throw new HealthInputError(`An override holds up to ${MAX_DAYS} days; got ${days}.`);
+  if (!(days > 0 && days <= OVERRIDE_DAYS.max))
+    throw new HealthInputError(`An override holds up to ${OVERRIDE_DAYS.max} days; got ${days}.`);
   return { family: 'override', metric: band, value: days, unit: 'days', note: reason.trim() };
+}
+
+/** The signal's own fields for lifting what was set. */
+export function liftFields(): ReturnType<typeof overrideFields> {
+  return { family: 'override', metric: 'none', value: null, unit: 'days', note: '' };
 }
 
 /**
@@ -47,7 +51,7 @@ export function overrideAt(
   const last = latestOf(overrides);
   const band = last ? bandOfOverride(last.metric) : null;
   if (!last || band === null) return null;
-  const days = Math.min(MAX_DAYS, last.value ?? DEFAULT_DAYS);
+  const days = Math.min(OVERRIDE_DAYS.max, last.value ?? OVERRIDE_DAYS.usual);
   const untilAt = last.occurredAt + days * DAY_MS;
   if (at >= untilAt) return null;
   const evidence = evenEvidence('signal', [last]);

@@ -1,4 +1,5 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
+import type { BandChoice } from '../model/override.ts';
 import type { PageArrival, PageObservation } from '../model/page.ts';
 import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
@@ -73,6 +74,11 @@ export interface Protocol {
   };
   'panel/task-done': {
     request: { ref: PanelRef; changeId: string; taskId: string; done: boolean };
+    response: WriteReceipt;
+  };
+  /** Sets the shown customer's band by hand; `null` lifts what was set. */
+  'panel/override': {
+    request: { ref: PanelRef; viewKey: string; changeId: string; override: BandChoice | null };
     response: WriteReceipt;
   };
   'panel/undo': { request: { ref: PanelRef; changeId: string }; response: { undone: boolean } };

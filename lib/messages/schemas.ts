@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Label, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
+import { BandChoice } from '../model/override.ts';
 import { PageArrival, PageObservation } from '../model/page.ts';
 import { PANEL_WIDTH } from '../model/panel-width.ts';
 import type { MessageName } from './protocol.ts';
@@ -47,6 +48,12 @@ export const REQUEST_SCHEMAS = {
   }),
   'panel/search-accounts': z.strictObject({ ref, query }),
   'panel/task-done': z.strictObject({ ref, changeId: Id, taskId: Id, done: z.boolean() }),
+  'panel/override': z.strictObject({
+    ref,
+    viewKey,
+    changeId: Id,
+    override: z.nullable(BandChoice),
+  }),
   'panel/undo': z.strictObject({ ref, changeId: Id }),
   'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
   'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),

@@ -65,10 +65,13 @@ export interface NpsView {
 
 export interface TimelineItem {
   id: string;
-  kind: 'interaction' | 'survey' | 'signal';
-  type: InteractionType | 'nps' | 'csat' | 'ces' | SignalFamily;
+  kind: EvidenceRef['kind'];
+  type: InteractionType | 'nps' | 'csat' | 'ces' | SignalFamily | 'task';
   occurredAt: number;
-  /** One line: subject, or the outcome's key, or empty. */
+  /**
+   * One line: subject, a task's text, the outcome's key, of a band set by hand the band's key
+   * (`none`: lifted), or empty.
+   */
   title: string;
   note: string;
   outcome: string | null;

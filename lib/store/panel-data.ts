@@ -102,7 +102,7 @@ function factViews(facts: AccountFacts, health: HealthScore, timelineLimit: numb
     account: accountView(facts, health),
     timeline,
     timelineCount: all.length,
-    evidence: evidenceBeside(health, all, timeline),
+    evidence: evidenceBeside(health, { timeline: all, shown: timeline, tasks: facts.tasks }),
     tasks: sortTasks(facts.tasks).map((task) => toTaskView(task, facts.account.name)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Interaction, Signal, SurveyAnswer } from '../model/facts.ts';
+import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { TimelineItem } from '../model/views.ts';
 
@@ -16,18 +16,28 @@ export function toTimeline(facts: AccountFacts): TimelineItem[] {
   ].sort((a, b) => b.occurredAt - a.occurredAt);
 }
 
-/** The items that a score refers to and that are not among `shown`, by id. */
+/**
+ * The items that a score refers to and that are not among `shown`, by id. Promises are kept in
+ * their own list and stand in no timeline, so that they are here alone.
+ */
 export function evidenceBeside(
   health: HealthScore,
-  timeline: readonly TimelineItem[],
-  shown: readonly TimelineItem[],
+  { timeline, shown, tasks }: EvidenceItems,
 ): Record<string, TimelineItem> {
   const measures = health.factors.flatMap((factor) => factor.measures);
-  const refs = [...measures, ...health.caps].flatMap(({ evidence }) => evidence);
+  const override = health.override === null ? [] : [health.override];
+  const refs = [...measures, ...health.caps, ...override].flatMap(({ evidence }) => evidence);
   const wanted = new Set(refs.map(({ id }) => id));
   const sent = new Set(shown.map(({ id }) => id));
-  const items = timeline.filter(({ id }) => wanted.has(id) && !sent.has(id));
+  const promised = tasks.filter(isKept).map(taskItem);
+  const items = [...promised, ...timeline].filter(({ id }) => wanted.has(id) && !sent.has(id));
   return Object.fromEntries(items.slice(0, EVIDENCE_MAX).map((item) => [item.id, item]));
+}
+
+interface EvidenceItems {
+  timeline: readonly TimelineItem[];
+  shown: readonly TimelineItem[];
+  tasks: readonly Task[];
 }
 
 type NameOf = (contactId: string | null) => string[];
@@ -36,7 +46,7 @@ function isKept({ deletedAt }: { deletedAt: number | null }): boolean {
   return deletedAt === null;
 }
 
-function sourceOf({ source }: Interaction | SurveyAnswer | Signal) {
+function sourceOf({ source }: Interaction | SurveyAnswer | Signal | Task) {
   return { sourceKind: source.kind, sourceUrl: source.url };
 }
 
@@ -84,9 +94,26 @@ function signalItem(row: Signal): TimelineItem {
     id,
     kind: 'signal',
     type,
+    title: type === 'override' ? row.metric : '',
     occurredAt,
     note,
     value,
+    contactNames: [],
+    ...sourceOf(row),
+  };
+}
+
+function taskItem(row: Task): TimelineItem {
+  const { id, occurredAt, text: title } = row;
+  return {
+    ...NO_TALK,
+    id,
+    kind: 'task',
+    type: 'task',
+    occurredAt,
+    title,
+    note: '',
+    value: null,
     contactNames: [],
     ...sourceOf(row),
   };

@@ -58,6 +58,7 @@ export const common = {
     relationship: 'Relationship',
     trust: 'Trust',
     override: 'Band set by hand',
+    task: 'Task',
   } satisfies Record<InteractionType | TimelineItem['type'], string>,
 
   outcome: {

@@ -113,6 +113,35 @@ describe('a log', () => {
   });
 });
 
+describe('a band set by hand', () => {
+  const BY_HAND = { band: 'at-risk', reason: 'Their new owner dislikes us', days: 10 } as const;
+
+  it('is the shown customer’s, is set once however often it is sent, and can be undone', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const before = (await db.scores.get(ACME))?.band;
+    const sent = { ...shown, changeId: newId(), override: BY_HAND };
+    const receipt = await writes['panel/override'](sent, frame(1));
+    expect(receipt).toEqual({ changeId: sent.changeId, accountId: ACME });
+    expect(await writes['panel/override'](sent, frame(1))).toEqual(receipt);
+    expect(await db.signals.toArray()).toMatchObject([
+      { accountId: ACME, metric: 'at-risk', source: { kind: 'panel', site: 'zendesk' } },
+    ]);
+    expect((await db.scores.get(ACME))?.band).toBe('at-risk');
+    const undo = { ref: shown.ref, changeId: sent.changeId };
+    expect(await writes['panel/undo'](undo, frame(1))).toEqual({ undone: true });
+    expect((await db.scores.get(ACME))?.band).toBe(before);
+  });
+
+  it('is refused for a view that this tab was never shown, or that has no customer', async () => {
+    const { ref } = await showTab(db, 1, ticket('9'));
+    const set = (viewKey: string) =>
+      writes['panel/override']({ ref, viewKey, changeId: newId(), override: BY_HAND }, frame(1));
+    await expect(set(`100:1:${ACME}`)).rejects.toMatchObject({ code: 'record-changed' });
+    await expect(set('100:1:none')).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await db.signals.count()).toBe(0);
+  });
+});
+
 describe('creating an account', () => {
   it.each<[string, string | null, string[]]>([
     ['an address', ' https://WWW.Initech.co.uk/about ', ['initech.co.uk']],

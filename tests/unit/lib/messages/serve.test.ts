@@ -63,6 +63,35 @@ describe('answer', () => {
     expect(called).not.toHaveBeenCalled();
   });
 
+  const BY_HAND = { band: 'watch', reason: 'Merger', days: 30 };
+  it.each<[string, unknown, boolean]>([
+    ['by hand', BY_HAND, true],
+    [
+      'for the longest and with the longest reason',
+      { ...BY_HAND, reason: 'x'.repeat(20_000), days: 90 },
+      true,
+    ],
+    ['no longer', null, true],
+    ['for longer than that', { ...BY_HAND, days: 91 }, false],
+    ['for no day', { ...BY_HAND, days: 0 }, false],
+    ['for half a day', { ...BY_HAND, days: 0.5 }, false],
+    ['without a reason', { ...BY_HAND, reason: ' ' }, false],
+    ['with a longer reason', { ...BY_HAND, reason: 'x'.repeat(20_001) }, false],
+    ['to be unknown', { ...BY_HAND, band: 'unknown' }, false],
+    ['with a score', { ...BY_HAND, score: 100 }, false],
+  ])('takes a band set %s as its schema says', async (_how, override, isTaken) => {
+    const { called, handlers } = spyHandlers();
+    const request = {
+      ref: { tabId: 1 },
+      viewKey: '1:1:a',
+      changeId: crypto.randomUUID(),
+      override,
+    };
+    const reply = await answer({ bellwether: 'panel/override', request }, POPUP, handlers, OWN);
+    expect(reply.ok).toBe(isTaken);
+    expect(called).toHaveBeenCalledTimes(Number(isTaken));
+  });
+
   it('refuses a page script that asks for a customer', async () => {
     const { called, handlers } = spyHandlers();
     const message = { bellwether: 'panel/view', request: { ref: { tabId: 7 } } };

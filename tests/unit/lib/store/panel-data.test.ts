@@ -17,6 +17,8 @@ import {
   SOURCE,
   sampleCall,
   sampleNps,
+  sampleSignal,
+  sampleTask,
   surveyEntry,
 } from './samples.ts';
 
@@ -70,6 +72,49 @@ describe('what a panel shows of an account', () => {
     expect(data.evidence[old.id]).toMatchObject({ id: old.id, type: 'call' });
     const shown = new Set([...data.timeline.map(({ id }) => id), ...Object.keys(data.evidence)]);
     expect(refs.every((id) => shown.has(id))).toBe(true);
+  });
+
+  it('opens a number made of promises to the promises, which stand in no timeline', async () => {
+    const renewalAt = NOW + 30 * DAY_MS;
+    const revenue = sampleSignal(NOW - DAY_MS, { metric: 'recurring-revenue', unit: 'EUR' });
+    const kept = sampleTask({ text: 'Send the offer', dueAt: NOW - 5 * DAY_MS, doneAt: NOW });
+    const gone = sampleTask({ dueAt: NOW - 5 * DAY_MS, deletedAt: NOW });
+    const { data } = await panelOf({
+      account: { ...acmeFacts().account, renewalAt },
+      signals: [revenue],
+      tasks: [kept, gone],
+    });
+    const commercial = data.health.factors.find(({ factor }) => factor === 'commercial');
+    const prepared = commercial?.measures.find(({ measure }) => measure === 'renewal-prepared');
+    expect(prepared?.evidence).toMatchObject([{ kind: 'task', id: kept.id }]);
+    expect(data.evidence).toMatchObject({
+      [kept.id]: {
+        kind: 'task',
+        type: 'task',
+        title: 'Send the offer',
+        occurredAt: kept.occurredAt,
+      },
+    });
+    expect(data.timeline.map(({ kind }) => kind)).not.toContain('task');
+    expect(Object.keys(data.evidence)).not.toContain(gone.id);
+  });
+
+  it('opens a band set by hand to who set it and why, beyond the timeline too', async () => {
+    const byHand = sampleSignal(NOW - 20 * DAY_MS, {
+      family: 'override',
+      metric: 'at-risk',
+      value: 60,
+      unit: 'days',
+      note: 'Merger',
+    });
+    const calls = Array.from({ length: 60 }, (_, hour) => sampleCall(NOW - hour * 3_600_000));
+    const { data } = await panelOf({ interactions: calls, signals: [byHand] });
+    expect(data.health.override?.evidence).toMatchObject([{ id: byHand.id }]);
+    expect(data.evidence[byHand.id]).toMatchObject({
+      type: 'override',
+      title: 'at-risk',
+      note: 'Merger',
+    });
   });
 
   it('compares an NPS answer with the same person’s one before', async () => {

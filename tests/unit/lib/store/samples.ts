@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
 import type { Account, Contact } from '../../../../lib/model/account.ts';
 import type { Source } from '../../../../lib/model/fact.ts';
-import type { Interaction, SurveyAnswer } from '../../../../lib/model/facts.ts';
+import type { Interaction, Signal, SurveyAnswer, Task } from '../../../../lib/model/facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import type { LogCommand, LogEntry } from '../../../../lib/model/log-entry.ts';
 import { type BellwetherDatabase, openDatabase } from '../../../../lib/store/database.ts';
@@ -117,6 +117,32 @@ export function sampleNps(
     contactId: DANA,
     respondent: DANA,
     comment: '',
+    ...change,
+  };
+}
+
+/** A signal of the account's revenue, if nothing else is said. */
+export function sampleSignal(occurredAt: number, change: Partial<Signal> = {}): Signal {
+  return {
+    ...base(occurredAt),
+    family: 'commercial',
+    metric: 'recurring-revenue',
+    value: 1000,
+    unit: 'EUR',
+    note: '',
+    ...change,
+  };
+}
+
+/** A promise of ours, made a month ago. */
+export function sampleTask(change: Partial<Task> = {}): Task {
+  return {
+    ...base(NOW - 30 * DAY_MS),
+    text: 'Call back',
+    dueAt: null,
+    owner: 'us',
+    doneAt: null,
+    interactionId: null,
     ...change,
   };
 }
