@@ -14,7 +14,7 @@ import {
 } from './profile.ts';
 import { whyNotSignal } from './refuse.ts';
 import { type Segment, segmentOf } from './segment.ts';
-import type { SignalMetric } from './signal-metrics.ts';
+import { isSignalMetric, type SignalMetric } from './signal-metrics.ts';
 
 /** Factors that no log of a conversation can fill: they take a source of their own. */
 const CONNECTED_FACTORS = ['adoption', 'outcomes', 'commercial', 'trust'] as const;
@@ -61,9 +61,7 @@ export function chooseProfile(
   settings: HealthSettings,
   now: number,
 ): HealthProfile {
-  const signals = keptRows(facts.signals).filter(
-    (one) => knownFrom(one) <= now && whyNotSignal(one) === null,
-  );
+  const signals = usableSignals(facts.signals, now);
   const id = isOnboarding(signals, settings, now)
     ? 'onboarding'
     : (settings.bySegment[segmentOf(facts.account)] ?? settings.preset);
@@ -78,6 +76,20 @@ export function chooseProfile(
     (factor) => profile.weights[factor] !== undefined && !hasSource(factor),
   );
   return withoutFactors(profile, leftOut);
+}
+
+/**
+ * The metrics of which an account has a signal that can be used, as of `now`: what `connected`
+ * gathers over a portfolio. No errors.
+ * @example signalMetricsOf(facts.signals, now) // ['seats-used', 'pulse']
+ */
+export function signalMetricsOf(signals: readonly Signal[], now: number): SignalMetric[] {
+  const metrics = usableSignals(signals, now).map(({ metric }) => metric);
+  return [...new Set(metrics)].filter(isSignalMetric);
+}
+
+function usableSignals(signals: readonly Signal[], now: number): Signal[] {
+  return keptRows(signals).filter((one) => knownFrom(one) <= now && whyNotSignal(one) === null);
 }
 
 function isOnboarding(signals: readonly Signal[], settings: HealthSettings, now: number): boolean {
@@ -99,9 +111,10 @@ export function editedPreset(
 }
 
 function withoutFactors(profile: HealthProfile, leftOut: readonly FactorId[]): HealthProfile {
-  if (leftOut.length === 0) return profile;
   const kept = Object.entries(profile.weights).filter(
     ([factor]) => !leftOut.some((one) => one === factor),
   );
+  // Where only such factors weigh there is nobody to share with: nothing is known then.
+  if (leftOut.length === 0 || !kept.some(([, weight]) => weight > 0)) return profile;
   return { ...withWeights(profile, Object.fromEntries(kept)), leftOut };
 }

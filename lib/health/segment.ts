@@ -1,7 +1,8 @@
 import type { Account } from '../model/account.ts';
 
 /** How much attention an account is given, by what it is worth. */
-export type Segment = 'strategic' | 'high-touch' | 'mid' | 'tech-touch' | 'unclassified';
+export const SEGMENTS = ['strategic', 'high-touch', 'mid', 'tech-touch', 'unclassified'] as const;
+export type Segment = (typeof SEGMENTS)[number];
 
 /** Currencies whose unit is near enough to a dollar for the cut points below to mean the same. */
 const DOLLAR_SIZED = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD']);

@@ -2,26 +2,22 @@ import { factsOf } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import { answersOf, readsOfWrite } from './requests.ts';
-import {
-  recallScoreBasis,
-  requestHealthContext,
-  type ScoreBasis,
-  toHealthContext,
-} from './score.ts';
+import { recallScoreBasis, type ScoreBasis } from './score.ts';
+import { requestScoreRules, toScoreRules } from './score-rules.ts';
 import { type BeforeImage, type ChangeRow, keyOf, type Put } from './tables.ts';
 
 /** What every change must know, whatever it is about. */
 export async function readState(changeId: string) {
   const reads = readsOfWrite();
-  const { earlier, newest, context } = await answersOf({
+  const { earlier, newest, ...rules } = await answersOf({
     earlier: reads.get('changes', changeId),
     newest: reads.last('changes', 'at', null),
-    context: requestHealthContext(reads),
+    ...requestScoreRules(reads),
   });
   return {
     earlier: earlier as ChangeRow | undefined,
     newest: newest?.value as ChangeRow | undefined,
-    context: toHealthContext(context),
+    rules: toScoreRules(rules),
   };
 }
 

@@ -5,8 +5,9 @@ import { basesOf, readBefore, readState, requireAccounts } from './change-reads.
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, rescoreAccounts } from './score.ts';
+import { rescoreAccounts } from './score.ts';
 import { scoresAfter, writeScores } from './score-after.ts';
+import { readScoreRules } from './score-rules.ts';
 import { signalChange } from './signal-change.ts';
 import {
   type BeforeImage,
@@ -54,7 +55,7 @@ export async function commit(
 ): Promise<WriteReceipt> {
   const { row, isNew } = await runWrite(db, async () => {
     const foreseen = change.accountId === null ? [] : [change.accountId];
-    const [{ earlier, newest, context }, known] = await Promise.all([
+    const [{ earlier, newest, rules }, known] = await Promise.all([
       readState(change.id),
       basesOf(db, foreseen, new Map(), now),
     ]);
@@ -66,7 +67,7 @@ export async function commit(
     // The scores are made while the database looks up what will be replaced.
     const [before, scores] = await Promise.all([
       readBefore(puts),
-      scoresAfter(bases, puts, context, now),
+      scoresAfter(bases, puts, rules, now),
     ]);
     const row = changeRow(change, { accountIds: [...bases.keys()], before, newest, now });
     await Promise.all([
@@ -95,12 +96,12 @@ export async function undo(
   now: number,
 ): Promise<boolean> {
   const { isUndone, touched } = await runWrite(db, async () => {
-    const [change, context] = await Promise.all([db.changes.get(changeId), readHealthContext(db)]);
+    const [change, rules] = await Promise.all([db.changes.get(changeId), readScoreRules(db)]);
     if (change && change.undoneAt !== null) return { isUndone: true, touched: [] };
     if (!change || change.schemaVersion !== SCHEMA_VERSION || (await isBuiltUpon(db, change)))
       return { isUndone: false, touched: [] };
     await Promise.all([restore(db, change.before), db.changes.put({ ...change, undoneAt: now })]);
-    await rescoreAccounts(db, change.accountIds, context, now);
+    await rescoreAccounts(db, change.accountIds, rules, now);
     if (touchesAnswers(change)) await forgetNpsTrends(db);
     return { isUndone: true, touched: change.accountIds };
   });

@@ -1,5 +1,4 @@
 import { demoWorkspace } from '../demo/workspace.ts';
-import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
 import { DEFAULT_CONTEXT } from '../health/profile.ts';
 import { scoreHistory } from '../health/score-history.ts';
 import type { AccountFacts } from '../model/health.ts';
@@ -9,7 +8,8 @@ import type { BellwetherDatabase } from './database.ts';
 import { type DemoRows, putDemoRowsBack, takeDemoRows } from './demo-rows.ts';
 import { localDay } from './local-day.ts';
 import { forgetNpsTrends, keepNpsTrends } from './nps-trend-cache.ts';
-import { putFacts } from './save-facts.ts';
+import { learnMetrics, putFacts } from './save-facts.ts';
+import { profileBy, readScoreRules, type ScoreRules } from './score-rules.ts';
 import { signalChange } from './signal-change.ts';
 import { runWrite } from './write-transaction.ts';
 
@@ -24,9 +24,11 @@ const HISTORY_WEEKS = 26;
  */
 export async function seedDemo(db: BellwetherDatabase, now: number): Promise<void> {
   const facts = demoWorkspace(now, SEED);
-  const days = facts.flatMap((one) => weeklyHistory(one, now));
   const { accountIds } = await runWrite(db, async () => {
     const earlier = await takeDemoRows(db);
+    await learnMetrics(db, facts, now);
+    const rules = await readScoreRules(db);
+    const days = facts.flatMap((one) => weeklyHistory(one, rules, now));
     await db.scoreDays.bulkPut(days);
     await putFacts(db, facts, now);
     await keepNpsTrends(db, now);
@@ -80,11 +82,11 @@ async function renewNpsTrends(db: BellwetherDatabase, now: number): Promise<void
 }
 
 /** One point a week before today, from the first week that the account was known. */
-function weeklyHistory(facts: AccountFacts, now: number): ScoreDay[] {
+function weeklyHistory(facts: AccountFacts, rules: ScoreRules, now: number): ScoreDay[] {
   const { id: accountId, createdAt } = facts.account;
   const weeks = Array.from({ length: HISTORY_WEEKS - 1 }, (_, index) => HISTORY_WEEKS - 1 - index);
   const dates = weeks.map((week) => now - week * 7 * DAY_MS).filter((at) => at >= createdAt);
-  const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
+  const profile = profileBy(rules, facts, now);
   return scoreHistory(facts, profile, DEFAULT_CONTEXT, dates).map(({ at, ...score }) => ({
     accountId,
     day: localDay(at),

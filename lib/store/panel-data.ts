@@ -1,6 +1,4 @@
-import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
 import { FORMULA_VERSION } from '../health/profile.ts';
-import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../model/views.ts';
@@ -11,7 +9,8 @@ import { keepRows, keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
 import { toNpsAnswers } from './nps-answers.ts';
 import { keepNpsTrends, readNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, readRecentBands, rescoreAccounts } from './score.ts';
+import { readRecentBands, rescoreAccounts } from './score.ts';
+import { readScoreRules, scoreBy } from './score-rules.ts';
 import { sortTasks, toTaskView } from './tasks.ts';
 import { evidenceBeside, toTimeline } from './timeline.ts';
 import { runRead, runWrite } from './write-transaction.ts';
@@ -46,10 +45,10 @@ export async function readPanelData(
 ): Promise<PanelData | null> {
   return runRead(db, async () => {
     const kept = keptRows(db, accountId);
-    const [fresh, scoreRow, context, recentBands, history, trends] = await Promise.all([
+    const [fresh, scoreRow, rules, recentBands, history, trends] = await Promise.all([
       kept ? null : readAccountRows(db, accountId),
       db.scores.get(accountId),
-      readHealthContext(db),
+      readScoreRules(db),
       readRecentBands(db, accountId, now),
       readHistory(db, accountId, now),
       readNpsTrends(db, now),
@@ -60,8 +59,7 @@ export async function readPanelData(
     const { rows, quarantined } = stored;
     const facts = factsOf(rows);
     if (!facts) return null;
-    const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
-    const health = scoreAccount(facts, profile, { ...context, recentBands }, now);
+    const health = scoreBy(rules, facts, recentBands, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
     const nps = { answers: toNpsAnswers(facts), portfolio };
     const needsRefresh =
@@ -90,7 +88,7 @@ export async function refreshScore(
   now: number,
 ): Promise<void> {
   await runWrite(db, async () => {
-    await rescoreAccounts(db, [accountId], await readHealthContext(db), now);
+    await rescoreAccounts(db, [accountId], await readScoreRules(db), now);
     await keepNpsTrends(db, now);
   });
 }

@@ -1,7 +1,9 @@
 import type { AccountFacts } from '../model/health.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
-import { readHealthContext, readRecentBands, rescoreAccounts, writeScore } from './score.ts';
+import { savePortfolioContext, withMetricsOf } from './portfolio-context.ts';
+import { putScore, readRecentBands, rescoreAccounts } from './score.ts';
+import { readScoreRules, scoreBy } from './score-rules.ts';
 import { signalChange } from './signal-change.ts';
 import { checkPut, type Put, type TableName, toStored } from './tables.ts';
 import { runWrite } from './write-transaction.ts';
@@ -20,10 +22,25 @@ export async function saveFacts(
   facts: readonly AccountFacts[],
   now: number,
 ): Promise<void> {
+  await runWrite(db, () => learnMetrics(db, facts, now));
   for (const chunk of chunksOf(facts)) {
     await runWrite(db, () => putFacts(db, chunk, now));
     signalChange(chunk.map(({ account }) => account.id));
   }
+}
+
+/**
+ * Notes in the snapshot which metrics the portfolio has with these facts, inside the caller's
+ * transaction: before any of them is scored, because each is expected of all.
+ */
+export async function learnMetrics(
+  db: BellwetherDatabase,
+  facts: readonly AccountFacts[],
+  now: number,
+): Promise<void> {
+  const { context } = await readScoreRules(db);
+  const learned = withMetricsOf(context, facts, now);
+  if (learned !== context) await savePortfolioContext(db, learned);
 }
 
 /** Writes and scores facts inside the caller's transaction. */
@@ -36,14 +53,14 @@ export async function putFacts(
   const puts = facts.flatMap(putsOf).map(checkPut);
   for (const [table, rows] of Map.groupBy(puts, ({ table }): TableName => table))
     await db.table(table).bulkPut(rows.map(toStored));
-  const context = await readHealthContext(db);
+  const rules = await readScoreRules(db);
   for (const [index, one] of facts.entries()) {
     // A new account is scored from what is at hand; a known one may have more on disk.
     const { id } = one.account;
-    if (known[index]) await rescoreAccounts(db, [id], context, now);
+    if (known[index]) await rescoreAccounts(db, [id], rules, now);
     else {
       const recentBands = await readRecentBands(db, id, now);
-      await writeScore(db, one, { ...context, recentBands }, now);
+      await putScore(db, one, scoreBy(rules, one, recentBands, now));
     }
   }
   await forgetNpsTrends(db);

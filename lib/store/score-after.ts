@@ -1,16 +1,10 @@
-import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
-import { scoreAccount } from '../health/score-account.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import { factsOf, type StoredRows, withPuts } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { keepRows } from './kept-rows.ts';
-import {
-  eraseScore,
-  newRevision,
-  type PortfolioContext,
-  putScore,
-  type ScoreBasis,
-} from './score.ts';
+import { type PortfolioContext, savePortfolioContext, withMetricsOf } from './portfolio-context.ts';
+import { eraseScore, newRevision, putScore, type ScoreBasis } from './score.ts';
+import { type ScoreRules, scoreBy } from './score-rules.ts';
 import type { Put } from './tables.ts';
 
 /** The score of one account once a change is written; `null`: the account is gone then. */
@@ -24,6 +18,13 @@ interface ScoreAfter {
   } | null;
 }
 
+/** All that a change derives. */
+interface ScoresAfter {
+  scores: ScoreAfter[];
+  /** The snapshot with the metrics that the portfolio has since this change; `null`: none is new. */
+  learned: PortfolioContext | null;
+}
+
 /**
  * Scores made from what was read before a write and from what it puts, so that nothing is read
  * twice.
@@ -31,29 +32,37 @@ interface ScoreAfter {
 export async function scoresAfter(
   bases: ReadonlyMap<string, ScoreBasis>,
   puts: readonly Put[],
-  context: PortfolioContext,
+  rules: ScoreRules,
   now: number,
-): Promise<ScoreAfter[]> {
-  return [...bases].map(([accountId, { recentBands, quarantined, ...before }]) => {
-    const rows = withPuts(before.rows, accountId, puts);
-    const facts = factsOf(rows);
+): Promise<ScoresAfter> {
+  const after = [...bases].map(([accountId, { recentBands, quarantined, rows: before }]) => {
+    const rows = withPuts(before, accountId, puts);
+    return { accountId, recentBands, stored: { rows, quarantined }, facts: factsOf(rows) };
+  });
+  const context = puts.some(({ table }) => table === 'signals')
+    ? withMetricsOf(
+        rules.context,
+        after.flatMap(({ facts }) => facts ?? []),
+        now,
+      )
+    : rules.context;
+  const scores = after.map(({ accountId, recentBands, stored, facts }) => {
     if (!facts) return { accountId, made: null };
-    const profile = chooseProfile(facts, DEFAULT_SETTINGS, now);
-    const health = scoreAccount(facts, profile, { ...context, recentBands }, now);
-    const stored = { rows, quarantined };
+    const health = scoreBy({ ...rules, context }, facts, recentBands, now);
     return { accountId, made: { facts, health, stored, revision: newRevision() } };
   });
+  return { scores, learned: context === rules.context ? null : context };
 }
 
 /** Writes scores, or forgets those of accounts that are gone, inside the caller's transaction. */
 export async function writeScores(
   db: BellwetherDatabase,
-  scores: readonly ScoreAfter[],
+  { scores, learned }: ScoresAfter,
 ): Promise<void> {
   const writes = scores.map(async ({ accountId, made }) => {
     if (!made) return eraseScore(db, accountId);
     await putScore(db, made.facts, made.health, made.revision);
     keepRows(db, accountId, made);
   });
-  await Promise.all(writes);
+  await Promise.all([...writes, learned && savePortfolioContext(db, learned)]);
 }

@@ -1,52 +1,14 @@
 import { Dexie } from 'dexie';
-import * as z from 'zod/mini';
-import { chooseProfile, DEFAULT_SETTINGS } from '../health/choose-profile.ts';
-import { DEFAULT_CONTEXT } from '../health/profile.ts';
-import { scoreAccount } from '../health/score-account.ts';
 import { toScoreRow } from '../health/score-row.ts';
-import type { AccountFacts, Band, HealthContext, HealthScore } from '../model/health.ts';
+import type { AccountFacts, Band, HealthScore } from '../model/health.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { factsOf, readableRows, requestAccountRows, type StoredRows } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
 import { answersOf, readsOfWrite, type WriteReads } from './requests.ts';
-import type { MetaRow, StoredScore } from './tables.ts';
-
-/** In `meta`: what one account's score needs to know of the others, renewed by `rescoreAll`. */
-const HEALTH_CONTEXT_KEY = 'healthContext';
-
-const StoredContext = z.object({
-  csatRate: z.nullable(z.number()),
-  npsMean: z.nullable(z.number()),
-  scoreP10: z.nullable(z.number()),
-  scoreP90: z.nullable(z.number()),
-});
-
-/** The portfolio's part of the context: the same for every account. */
-export type PortfolioContext = Omit<HealthContext, 'recentBands'>;
-
-/** The snapshot of the last nightly run, or the defaults of health before the first. */
-export async function readHealthContext(db: BellwetherDatabase): Promise<PortfolioContext> {
-  return toHealthContext(await db.meta.get(HEALTH_CONTEXT_KEY));
-}
-
-/** Asks for it in the current write; `toHealthContext` reads the answer. */
-export function requestHealthContext({ get }: WriteReads) {
-  return get('meta', HEALTH_CONTEXT_KEY);
-}
-
-export function toHealthContext(row: unknown): PortfolioContext {
-  const parsed = StoredContext.safeParse((row as MetaRow | undefined)?.value);
-  return parsed.success ? parsed.data : DEFAULT_CONTEXT;
-}
-
-export async function saveHealthContext(
-  db: BellwetherDatabase,
-  context: PortfolioContext,
-): Promise<void> {
-  await db.meta.put({ key: HEALTH_CONTEXT_KEY, value: context });
-}
+import { type ScoreRules, scoreBy } from './score-rules.ts';
+import type { StoredScore } from './tables.ts';
 
 /** The band shown last before the day of `now`, however long ago: hysteresis leans on it. */
 export async function readRecentBands(
@@ -111,26 +73,15 @@ function bandsOf(lastDay: IDBCursorWithValue | null): Band[] {
 export async function rescoreAccounts(
   db: BellwetherDatabase,
   accountIds: readonly string[],
-  context: PortfolioContext,
+  rules: ScoreRules,
   now: number,
 ): Promise<void> {
   for (const accountId of new Set(accountIds)) {
     const { rows, recentBands } = await readScoreBasis(accountId, now);
     const facts = factsOf(rows);
-    if (facts) await writeScore(db, facts, { ...context, recentBands }, now);
+    if (facts) await putScore(db, facts, scoreBy(rules, facts, recentBands, now));
     else await eraseScore(db, accountId);
   }
-}
-
-/** Writes the score of facts at hand inside the caller's transaction. */
-export async function writeScore(
-  db: BellwetherDatabase,
-  facts: AccountFacts,
-  context: HealthContext,
-  now: number,
-): Promise<void> {
-  const health = scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, now), context, now);
-  await putScore(db, facts, health, newRevision());
 }
 
 /** A number that no other write will make. */
@@ -143,7 +94,7 @@ export async function putScore(
   db: BellwetherDatabase,
   facts: AccountFacts,
   health: HealthScore,
-  revision: number,
+  revision: number = newRevision(),
 ): Promise<void> {
   const { score, band, coverage, formulaVersion, computedAt } = health;
   const day = localDay(computedAt);

@@ -4,12 +4,13 @@ import {
   DEFAULT_SETTINGS,
   editedPreset,
   type HealthSettings,
+  signalMetricsOf,
 } from '../../../../lib/health/choose-profile.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import type { Signal } from '../../../../lib/model/facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
-import { account, facts, NOW, signal } from './facts.ts';
+import { account, facts, NOW, override, pulse, signal } from './facts.ts';
 import { failing, middling, thriving } from './portfolio-cases.ts';
 
 function choose(more: Partial<AccountFacts>, settings: Partial<HealthSettings> = {}) {
@@ -48,6 +49,11 @@ describe('chooseProfile', () => {
     expect(profile.leftOut).toEqual(['adoption', 'outcomes', 'commercial']);
     expect(Object.keys(profile.weights)).toEqual(['engagement', 'sentiment', 'support', 'pulse']);
     expect(profile.weights.engagement).toBeCloseTo(0.2 / 0.55, 12);
+  });
+
+  it('leaves none out where only factors without a source weigh: nothing is known then', () => {
+    const profile = choose({}, { edits: { general: { weights: { adoption: 1, support: 0 } } } });
+    expect(profile).toMatchObject({ leftOut: [], weights: { adoption: 1, support: 0 } });
   });
 
   it.each([
@@ -94,6 +100,21 @@ describe('chooseProfile', () => {
     expect(profile).toMatchObject({ anchors: { nps: [0, 5, 7, 9] }, leftOut: [] });
     const onlyAnchors = { general: { anchors: { nps: [0, 5, 7, 9] } } } as const;
     expect(choose({}, { edits: onlyAnchors }).weights).toEqual(choose({}).weights);
+  });
+});
+
+describe('signalMetricsOf', () => {
+  it('names each metric once, of signals that are kept, can be used and are known', () => {
+    const signals = [
+      signal('used', null, 2),
+      signal('used', null, 1),
+      pulse(4, 1),
+      override('watch', 1),
+      signal('seats-used', -1, 1),
+      { ...signal('upgraded', null, 1), deletedAt: NOW },
+      { ...signal('seats-paid', 5, 1), recordedAt: NOW + 1 },
+    ];
+    expect(signalMetricsOf(signals, NOW)).toEqual(['used', 'pulse']);
   });
 });
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseProfile, DEFAULT_SETTINGS } from '../../../../lib/health/choose-profile.ts';
-import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { toScoreRow } from '../../../../lib/health/score-row.ts';
 import type { LogEntry } from '../../../../lib/model/log-entry.ts';
 import { factsOf, readAccountRows } from '../../../../lib/store/account-facts.ts';
@@ -11,7 +9,6 @@ import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { readPanelData } from '../../../../lib/store/panel-data.ts';
 import { rescoreAll } from '../../../../lib/store/rescore.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
-import { readHealthContext, readRecentBands } from '../../../../lib/store/score.ts';
 import { setTaskDone } from '../../../../lib/store/tasks.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import {
@@ -32,12 +29,8 @@ async function scoreFromDisk(name: string, at: number) {
   const db = await openDatabase({ name });
   const { rows } = await readAccountRows(db, ACME);
   const facts = factsOf(rows);
-  const recentBands = await readRecentBands(db, ACME, at);
-  const context = { ...(await readHealthContext(db)), recentBands };
-  const row =
-    facts &&
-    toScoreRow(facts, scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, at), context, at));
   const panel = await readPanelData(db, ACME, at);
+  const row = facts && panel && toScoreRow(facts, panel.health);
   db.close();
   return { row, panel };
 }

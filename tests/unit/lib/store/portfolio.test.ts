@@ -6,7 +6,7 @@ import { readPortfolioSummary } from '../../../../lib/store/portfolio.ts';
 import { listScoreRows, readScoreRow } from '../../../../lib/store/reads.ts';
 import { rescoreAll } from '../../../../lib/store/rescore.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
-import { readHealthContext } from '../../../../lib/store/score.ts';
+import { readScoreRules } from '../../../../lib/store/score-rules.ts';
 import { listDueTasks } from '../../../../lib/store/tasks.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import {
@@ -116,14 +116,14 @@ describe('the nightly run', () => {
     const db = await openSample();
     await saveFacts(db, [10, 8, 9, 3].map(answeringAccount), NOW);
     await rescoreAll(db, NOW);
-    expect(await readHealthContext(db)).toMatchObject({ csatRate: null, npsMean: null });
+    expect((await readScoreRules(db)).context).toMatchObject({ csatRate: null, npsMean: null });
     await saveFacts(
       db,
       Array.from({ length: 16 }, () => answeringAccount(8)),
       NOW,
     );
     await rescoreAll(db, NOW);
-    const context = await readHealthContext(db);
+    const { context } = await readScoreRules(db);
     expect(context.npsMean).toBeCloseTo(7.9);
     expect(context.csatRate).toBeCloseTo(0.95);
   });
@@ -132,7 +132,7 @@ describe('the nightly run', () => {
     const db = await openAcme();
     await seedDemo(db, NOW);
     await rescoreAll(db, NOW);
-    expect(await readHealthContext(db)).toMatchObject({ csatRate: null, npsMean: null });
+    expect((await readScoreRules(db)).context).toMatchObject({ csatRate: null, npsMean: null });
   });
 
   it('gives a log the same score as the run does', async () => {
