@@ -14,8 +14,6 @@ export interface Evaluation {
   score: number | null;
   coverage: number;
   isCapped: boolean;
-  /** A CSM's band was in force. */
-  isOverridden: boolean;
 }
 
 /**
@@ -35,10 +33,11 @@ export function isGreenWithheld({ score, coverage }: Pick<Evaluation, 'score' | 
 }
 
 /**
- * The band to show: the one shown before, until the score has passed the border by 3 points on
- * two evaluations a day apart. At once act ceilings that come or go, the end of an override, thin
- * coverage, unknown, and a move over two borders: a score of 40 is never called healthy.
- * @param shown the band shown last; `undefined`: none yet
+ * The band by the facts: the one before, until the score has passed the border by 3 points on two
+ * evaluations a day apart. At once act ceilings that come or go, thin coverage, unknown, and a
+ * move over two borders: a score of 40 is never called healthy. A band set by hand has no part in
+ * it: it is shown in place of this one, and leaves no trace when it ends.
+ * @param shown the band by the facts that came out last; `undefined`: none yet
  * @example steadyBand(bandOf(today), 'watch', today, yesterday)
  */
 export function steadyBand(
@@ -50,7 +49,7 @@ export function steadyBand(
   if (shown === undefined || shown === fresh || shown === 'unknown' || fresh === 'unknown')
     return fresh;
   if (Math.abs(RANK[fresh] - RANK[shown]) > 1) return fresh;
-  if (today.isCapped || yesterday.isCapped || yesterday.isOverridden) return fresh;
+  if (today.isCapped || yesterday.isCapped) return fresh;
   if (isGreenWithheld(today)) return fresh;
   return hasPassed(shown, fresh, today) && hasPassed(shown, fresh, yesterday) ? fresh : shown;
 }

@@ -45,7 +45,6 @@ export function evaluate(
     coverage,
     freshBand,
     isCapped: score !== null && score < (rawScore ?? 0),
-    isOverridden: override !== null,
     override,
   };
 }

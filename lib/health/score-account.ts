@@ -17,7 +17,7 @@ import { healthTrend } from './trend.ts';
  * not read, so that the same call gives the past; the account's own row has no history and counts
  * as it stands. `score` is `null` and the computed band `unknown` below a coverage of 0.35 or with
  * fewer than two factors that have evidence. Facts that cannot be used are listed in `refused`.
- * @param context what is known of the other accounts, and the bands shown before
+ * @param context what is known of the other accounts, and the account's bands before
  * @throws {HealthInputError} for a profile, context or date that no score can be made with
  * @example scoreAccount(facts, chooseProfile(facts, DEFAULT_SETTINGS, now), DEFAULT_CONTEXT, now).band
  */

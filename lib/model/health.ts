@@ -90,7 +90,10 @@ export interface HealthContext {
   /** 10th and 90th percentile of scores, 0–100; `null` below 20 accounts. */
   scoreP10: number | null;
   scoreP90: number | null;
-  /** Bands shown on the last evaluations, newest first: for hysteresis. Empty: none yet. */
+  /**
+   * Bands by the facts on the last evaluations, newest first: for hysteresis. What was set by hand
+   * is not among them. Empty: none yet.
+   */
   recentBands: Band[];
 }
 

@@ -37,6 +37,8 @@ export interface ScoreDay {
   day: string;
   score: number | null;
   band: Band;
+  /** By the facts, where the band was set by hand. */
+  computedBand?: Band;
   coverage: number;
   formulaVersion: string;
 }

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Account } from '../model/account.ts';
 import type { AccountFacts } from '../model/health.ts';
 import type { BellwetherDatabase } from './database.ts';
-import type { WriteReads } from './requests.ts';
+import type { TransactionReads } from './requests.ts';
 import { fromStored, type Put, type TableName, type TableRows } from './tables.ts';
 
 /** The rows stored about one account, whether or not it is there itself. */
@@ -43,7 +43,7 @@ export async function readAccountRows(
 }
 
 /** Asks for the same in the current write. */
-export function requestAccountRows({ get, all }: WriteReads, accountId: string) {
+export function requestAccountRows({ get, all }: TransactionReads, accountId: string) {
   const times = IDBKeyRange.bound([accountId, Number.NEGATIVE_INFINITY], [accountId, []]);
   return {
     account: get('accounts', accountId),

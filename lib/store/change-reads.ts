@@ -1,14 +1,14 @@
 import { factsOf } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
-import { answersOf, readsOfWrite } from './requests.ts';
+import { answersOf, readsOfTransaction } from './requests.ts';
 import { recallScoreBasis, type ScoreBasis } from './score.ts';
 import { requestScoreRules, toScoreRules } from './score-rules.ts';
 import { type BeforeImage, type ChangeRow, keyOf, type Put } from './tables.ts';
 
 /** What every change must know, whatever it is about. */
 export async function readState(changeId: string) {
-  const reads = readsOfWrite();
+  const reads = readsOfTransaction();
   const { earlier, newest, ...rules } = await answersOf({
     earlier: reads.get('changes', changeId),
     newest: reads.last('changes', 'at', null),
@@ -54,7 +54,7 @@ export function requireAccounts(bases: Bases, puts: readonly Put[]): void {
 
 /** What lies where a change will write. */
 export async function readBefore(puts: Put[]): Promise<BeforeImage[]> {
-  const { get } = readsOfWrite();
+  const { get } = readsOfTransaction();
   const places = puts.map((put) => ({ table: put.table, key: keyOf(put) }));
   const found = await answersOf(
     Object.fromEntries(places.map(({ table, key }, index) => [index, get(table, key)])),

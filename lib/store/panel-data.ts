@@ -49,7 +49,7 @@ export async function readPanelData(
       kept ? null : readAccountRows(db, accountId),
       db.scores.get(accountId),
       readScoreRules(db),
-      readRecentBands(db, accountId, now),
+      readRecentBands(accountId, now),
       readHistory(db, accountId, now),
       readNpsTrends(db, now),
     ]);

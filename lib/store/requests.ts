@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
-/** Where to read one row, or many, of the current write. */
-export interface WriteReads {
+/** Where to read one row, or many, of the current transaction. */
+export interface TransactionReads {
   get: (table: string, key: IDBValidKey) => IDBRequest<unknown>;
   /** All rows with this key, or in this range, of an index; in its order. */
   all: (table: string, index: string, key: IDBValidKey | IDBKeyRange) => IDBRequest<unknown[]>;
@@ -14,11 +14,11 @@ export interface WriteReads {
 }
 
 /**
- * Reads of the write that runs now, as plain requests. A write reads a dozen small things and
- * nobody watches what it reads, so that the library's layers, by which pages watch, would cost
+ * Reads of the transaction that runs now, as plain requests. A write reads a dozen small things
+ * and nobody watches what it reads, so that the library's layers, by which pages watch, would cost
  * more than the reads. All of one round are sent before the first is awaited, by `answersOf`.
  */
-export function readsOfWrite(): WriteReads {
+export function readsOfTransaction(): TransactionReads {
   const { idbtrans } = Dexie.currentTransaction;
   const source = (table: string, index: string | null) => {
     const store = idbtrans.objectStore(table);

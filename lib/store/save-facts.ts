@@ -59,7 +59,7 @@ export async function putFacts(
     const { id } = one.account;
     if (known[index]) await rescoreAccounts(db, [id], rules, now);
     else {
-      const recentBands = await readRecentBands(db, id, now);
+      const recentBands = await readRecentBands(id, now);
       await putScore(db, one, scoreBy(rules, one, recentBands, now));
     }
   }

@@ -10,7 +10,7 @@ import {
   type PortfolioContext,
   toPortfolioContext,
 } from './portfolio-context.ts';
-import type { WriteReads } from './requests.ts';
+import type { TransactionReads } from './requests.ts';
 import type { MetaRow } from './tables.ts';
 
 /** What every score is made by, besides the account's own facts. */
@@ -25,7 +25,7 @@ export async function readScoreRules(db: BellwetherDatabase): Promise<ScoreRules
 }
 
 /** Asks for them in the current write; `toScoreRules` reads the answers. */
-export function requestScoreRules({ get }: WriteReads) {
+export function requestScoreRules({ get }: TransactionReads) {
   return { settings: get('meta', HEALTH_SETTINGS_KEY), context: get('meta', HEALTH_CONTEXT_KEY) };
 }
 

@@ -6,34 +6,29 @@ import { factsOf, readableRows, requestAccountRows, type StoredRows } from './ac
 import type { BellwetherDatabase } from './database.ts';
 import { keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
-import { answersOf, readsOfWrite, type WriteReads } from './requests.ts';
+import { answersOf, readsOfTransaction, type TransactionReads } from './requests.ts';
 import { type ScoreRules, scoreBy } from './score-rules.ts';
 import type { StoredScore } from './tables.ts';
 
-/** The band shown last before the day of `now`, however long ago: hysteresis leans on it. */
-export async function readRecentBands(
-  db: BellwetherDatabase,
-  accountId: string,
-  now: number,
-): Promise<Band[]> {
-  const days = await db.scoreDays
-    .where('[accountId+day]')
-    .between([accountId, Dexie.minKey], [accountId, localDay(now)])
-    .reverse()
-    .limit(1)
-    .toArray();
-  return days.map(({ band }) => band);
+/**
+ * The band by the facts on the last day before that of `now`, however long ago; empty: none. In
+ * the current transaction. Pages need not watch it: the account's score is written with each day.
+ */
+export async function readRecentBands(accountId: string, now: number): Promise<Band[]> {
+  const reads = readsOfTransaction();
+  const { lastDay } = await answersOf({ lastDay: requestLastDay(reads, accountId, now) });
+  return bandsOf(lastDay);
 }
 
 /** What the score of one account is made of. */
 export interface ScoreBasis extends StoredRows {
-  /** Shown last before today; empty: never. */
+  /** By the facts, on the last day before today; empty: none. */
   recentBands: Band[];
 }
 
 /** Reads it in the current write, in one round. */
 async function readScoreBasis(accountId: string, now: number): Promise<ScoreBasis> {
-  const reads = readsOfWrite();
+  const reads = readsOfTransaction();
   const { lastDay, ...raw } = await answersOf({
     ...requestAccountRows(reads, accountId),
     lastDay: requestLastDay(reads, accountId, now),
@@ -49,7 +44,7 @@ export async function recallScoreBasis(
 ): Promise<ScoreBasis> {
   const kept = keptRows(db, accountId);
   if (!kept) return readScoreBasis(accountId, now);
-  const reads = readsOfWrite();
+  const reads = readsOfTransaction();
   const { score, lastDay } = await answersOf({
     score: reads.get('scores', accountId),
     lastDay: requestLastDay(reads, accountId, now),
@@ -59,14 +54,15 @@ export async function recallScoreBasis(
   return { ...kept.stored, recentBands: bandsOf(lastDay) };
 }
 
-/** Hysteresis leans on the band shown last before today, however long ago that was. */
-function requestLastDay({ last }: WriteReads, accountId: string, now: number) {
+function requestLastDay({ last }: TransactionReads, accountId: string, now: number) {
   const days = IDBKeyRange.bound([accountId, ''], [accountId, localDay(now)], false, true);
   return last('scoreDays', null, days);
 }
 
 function bandsOf(lastDay: IDBCursorWithValue | null): Band[] {
-  return lastDay ? [(lastDay.value as ScoreDay).band] : [];
+  if (!lastDay) return [];
+  const { band, computedBand } = lastDay.value as ScoreDay;
+  return [computedBand ?? band];
 }
 
 /** Writes score and today's history of accounts inside the caller's transaction. */
@@ -96,12 +92,16 @@ export async function putScore(
   health: HealthScore,
   revision: number = newRevision(),
 ): Promise<void> {
-  const { score, band, coverage, formulaVersion, computedAt } = health;
-  const day = localDay(computedAt);
   await Promise.all([
     db.scores.put({ ...toScoreRow(facts, health), revision }),
-    db.scoreDays.put({ accountId: facts.account.id, day, score, band, coverage, formulaVersion }),
+    db.scoreDays.put(scoreDayOf(facts.account.id, health)),
   ]);
+}
+
+function scoreDayOf(accountId: string, health: HealthScore): ScoreDay {
+  const { score, band, coverage, formulaVersion, computedAt, override } = health;
+  const day = { accountId, day: localDay(computedAt), score, band, coverage, formulaVersion };
+  return override ? { ...day, computedBand: override.computedBand } : day;
 }
 
 /** Score and history of an account that is gone. */

@@ -2,7 +2,7 @@ import type { BellwetherDatabase } from './database.ts';
 import { refuseNewer } from './database.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { answersOf, readsOfWrite } from './requests.ts';
+import { answersOf, readsOfTransaction } from './requests.ts';
 import type { MetaRow } from './tables.ts';
 
 /** In `meta`: the oldest schema that may still write. A step that breaks old writers raises it. */
@@ -29,7 +29,7 @@ export async function runWrite<T>(db: BellwetherDatabase, work: () => Promise<T>
 
 async function refuseOldWriter(db: BellwetherDatabase): Promise<void> {
   refuseNewer(db.backendDB().version);
-  const { row } = await answersOf({ row: readsOfWrite().get('meta', MIN_WRITER_KEY) });
+  const { row } = await answersOf({ row: readsOfTransaction().get('meta', MIN_WRITER_KEY) });
   const oldestWriter = (row as MetaRow | undefined)?.value;
   if (typeof oldestWriter === 'number' && oldestWriter > SCHEMA_VERSION)
     throw new DatabaseNewerError(oldestWriter, SCHEMA_VERSION);

@@ -7,13 +7,8 @@ import {
 } from '../../../../lib/health/band.ts';
 import type { Band } from '../../../../lib/model/health.ts';
 
-function at(
-  score: number | null,
-  coverage = 1,
-  isCapped = false,
-  isOverridden = false,
-): Evaluation {
-  return { score, coverage, isCapped, isOverridden };
+function at(score: number | null, coverage = 1, isCapped = false): Evaluation {
+  return { score, coverage, isCapped };
 }
 
 describe('bandOf', () => {
@@ -61,12 +56,6 @@ describe('steadyBand', () => {
   it('follows a ceiling at once, when it comes and when it goes', () => {
     expect(steady('healthy', at(74, 1, true), at(80))).toBe('watch');
     expect(steady('watch', at(76), at(74, 1, true))).toBe('healthy');
-  });
-
-  it('follows the end of an override at once', () => {
-    expect(steady('healthy', at(60), at(60, 1, false, true))).toBe('watch');
-    expect(steady('watch', at(76), at(60, 1, false, true))).toBe('healthy');
-    expect(steady('healthy', at(74), at(74))).toBe('healthy');
   });
 
   it('never calls healthy what is known too thinly', () => {

@@ -19,7 +19,7 @@ function borderCase(seed: number): Evaluation[] {
   const random = seeded(seed);
   return Array.from({ length: DAYS }, () => {
     const normal = Array.from({ length: 12 }, random).reduce((sum, one) => sum + one, -6);
-    return { score: 75 + 2 * normal, coverage: 1, isCapped: false, isOverridden: false };
+    return { score: 75 + 2 * normal, coverage: 1, isCapped: false };
   });
 }
 
@@ -50,7 +50,7 @@ describe('a score that hovers at a border', () => {
 
   it('is not held for ever: a real move is followed on its second day', () => {
     const at = (score: number): Evaluation => {
-      return { score, coverage: 1, isCapped: false, isOverridden: false };
+      return { score, coverage: 1, isCapped: false };
     };
     const days = [70, 70, 80, 80, 80, 70, 70, 70].map(at);
     expect(steadied(days)).toEqual([

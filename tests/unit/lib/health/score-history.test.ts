@@ -3,11 +3,19 @@ import { demoWorkspace } from '../../../../lib/demo/workspace.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { scoreHistory } from '../../../../lib/health/score-history.ts';
-import type { Band } from '../../../../lib/model/health.ts';
+import type { AccountFacts, Band } from '../../../../lib/model/health.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
+import { override } from './facts.ts';
 import { LOGGED_ONLY } from './profiles.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 10);
+const SET_BANDS = (['healthy', 'at-risk', 'watch', 'healthy', 'watch', 'at-risk'] as const).map(
+  (band, index) => ({ ...override(band, 0, 4), ...since(NOW - (55 - 9 * index) * DAY_MS) }),
+);
+
+function since(at: number) {
+  return { occurredAt: at, recordedAt: at };
+}
 
 describe('a history made afterwards', () => {
   it('is what scoring each of its dates in turn would have given', () => {
@@ -16,16 +24,33 @@ describe('a history made afterwards', () => {
       let recentBands: Band[] = [];
       const expected = dates.map((at) => {
         const context = { ...DEFAULT_CONTEXT, recentBands };
-        const { score, band, coverage, formulaVersion } = scoreAccount(
+        const { score, band, coverage, formulaVersion, override } = scoreAccount(
           facts,
           LOGGED_ONLY,
           context,
           at,
         );
-        recentBands = [band];
-        return { at, score, band, coverage, formulaVersion };
+        recentBands = [override?.computedBand ?? band];
+        const dated = { at, score, band, coverage, formulaVersion };
+        return override ? { ...dated, computedBand: override.computedBand } : dated;
       });
       expect(scoreHistory(facts, LOGGED_ONLY, DEFAULT_CONTEXT, dates)).toEqual(expected);
     }
+  });
+
+  it('is the same by the facts whether or not a band was set by hand in it', () => {
+    const days = Array.from({ length: 60 }, (_, index) => NOW - (59 - index) * DAY_MS);
+    const bandsOf = (facts: AccountFacts) =>
+      scoreHistory(facts, LOGGED_ONLY, DEFAULT_CONTEXT, days);
+    let bySet = 0;
+    for (const facts of demoWorkspace(NOW, 1)) {
+      const signals = SET_BANDS.map((one) => ({ ...one, accountId: facts.account.id }));
+      const byHand = bandsOf({ ...facts, signals: [...facts.signals, ...signals] });
+      bySet += byHand.filter(({ computedBand }) => computedBand !== undefined).length;
+      expect(byHand.map(({ band, computedBand }) => computedBand ?? band)).toEqual(
+        bandsOf(facts).map(({ band }) => band),
+      );
+    }
+    expect(bySet).toBeGreaterThan(100);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { undo } from '../../../../lib/store/commit.ts';
+import { localDay } from '../../../../lib/store/local-day.ts';
 import { setOverride } from '../../../../lib/store/override.ts';
-import { readPanelData } from '../../../../lib/store/panel-data.ts';
+import { readPanelData, refreshScore } from '../../../../lib/store/panel-data.ts';
 import { readScoreRow } from '../../../../lib/store/reads.ts';
+import { readRecentBands } from '../../../../lib/store/score.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import { ACME, dump, NOW, openAcme, SOURCE } from './samples.ts';
 
@@ -36,6 +38,25 @@ describe('setting a band by hand', () => {
     expect(health).toMatchObject({ override: null, refused: [] });
     expect(await undo(db, lift.changeId, NOW + 2)).toBe(true);
     expect((await readScoreRow(db, ACME))?.band).toBe('at-risk');
+  });
+
+  it('leaves no trace in the band by the facts, on which the next days lean', async () => {
+    const db = await openAcme();
+    const before = (await readScoreRow(db, ACME))?.band;
+    expect(before).not.toBe('at-risk');
+    const bandsBefore = (day: number) =>
+      db.transaction('r', db.tables, () => readRecentBands(ACME, NOW + day * DAY_MS));
+    await setOverride(db, ACME, BY_HAND, change());
+    await refreshScore(db, ACME, NOW + DAY_MS);
+    expect(await db.scoreDays.get([ACME, localDay(NOW + DAY_MS)])).toMatchObject({
+      band: 'at-risk',
+      computedBand: before,
+    });
+    expect(await Promise.all([1, 2].map(bandsBefore))).toEqual([[before], [before]]);
+    await setOverride(db, ACME, null, change(NOW + 2 * DAY_MS));
+    const day = await db.scoreDays.get([ACME, localDay(NOW + 2 * DAY_MS)]);
+    expect(day).toMatchObject({ band: before });
+    expect(day).not.toHaveProperty('computedBand');
   });
 
   it('is the same write however often it is sent', async () => {
