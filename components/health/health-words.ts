@@ -5,9 +5,9 @@ import type {
   FactorScore,
   HealthScore,
   HealthTrend,
-  MeasureId,
   MeasureScore,
 } from '../../lib/model/health.ts';
+import type { MeasureId } from '../../lib/model/measure-id.ts';
 import { shownScore } from '../score-text.ts';
 
 /** Shares of evidence that a healthy band and any band at all take. */

@@ -1,5 +1,5 @@
 import type { Formatters, Messages } from '../../lib/i18n/index.ts';
-import type { FactorId } from '../../lib/model/health.ts';
+import type { FactorId } from '../../lib/model/measure-id.ts';
 import type { AttentionReason } from '../../lib/model/views.ts';
 
 /** One reason in words, such as “Support costs 8 points”. Whole points and days. */

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { evenEvidence, latestOf } from './evidence.ts';
 import { type Holiday, isHoliday, workingDays } from './holidays.ts';
 import type { KnownFacts } from './known-facts.ts';

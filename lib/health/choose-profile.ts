@@ -1,5 +1,6 @@
 import type { Signal } from '../model/facts.ts';
-import type { AccountFacts, FactorId } from '../model/health.ts';
+import type { AccountFacts } from '../model/health.ts';
+import type { FactorId } from '../model/measure-id.ts';
 import { daysBetween } from '../time.ts';
 import type { Holiday } from './holidays.ts';
 import { keptRows, knownFrom } from './ledger.ts';

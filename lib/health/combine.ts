@@ -1,4 +1,5 @@
-import type { FactorId, FactorScore, HealthScore } from '../model/health.ts';
+import type { FactorScore, HealthScore } from '../model/health.ts';
+import type { FactorId } from '../model/measure-id.ts';
 
 export interface FactorInput {
   factor: FactorId;

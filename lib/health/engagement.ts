@@ -1,5 +1,5 @@
 import type { Interaction } from '../model/facts.ts';
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { daysBetween } from '../time.ts';
 import { CONTACT_HALF_LIFE_DAYS, decay } from './decay.ts';
 import { evenEvidence, evidenceRef, latestOf } from './evidence.ts';

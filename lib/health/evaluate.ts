@@ -1,4 +1,5 @@
-import type { Band, FactorId, HealthContext, HealthOverride, MeasureId } from '../model/health.ts';
+import type { Band, HealthContext, HealthOverride } from '../model/health.ts';
+import type { FactorId, MeasureId } from '../model/measure-id.ts';
 import { bandOf, type Evaluation } from './band.ts';
 import type { Cap } from './cap.ts';
 import { capsOf, ceilingOf } from './caps.ts';

@@ -1,4 +1,5 @@
-import type { FactorId, FactorScore } from '../model/health.ts';
+import type { FactorScore } from '../model/health.ts';
+import type { FactorId } from '../model/measure-id.ts';
 
 type ExplainedFactor = Pick<FactorScore, 'factor' | 'effectiveWeight' | 'score'>;
 

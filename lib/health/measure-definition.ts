@@ -1,4 +1,4 @@
-import type { FactorId, MeasureUnit } from '../model/health.ts';
+import type { FactorId, MeasureUnit } from '../model/measure-id.ts';
 import type { Anchors } from './anchors.ts';
 import type { SignalMetric } from './signal-metrics.ts';
 

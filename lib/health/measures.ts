@@ -1,4 +1,4 @@
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import type { Anchors } from './anchors.ts';
 import { GENERAL_MEASURES } from './general-measures.ts';
 import type { MeasureDefinition } from './measure-definition.ts';

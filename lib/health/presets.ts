@@ -1,4 +1,4 @@
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import type { FactorWeights } from './profile.ts';
 
 export type PresetId =

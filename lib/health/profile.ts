@@ -1,4 +1,5 @@
-import type { FactorId, HealthContext, MeasureId } from '../model/health.ts';
+import type { HealthContext } from '../model/health.ts';
+import type { FactorId, MeasureId } from '../model/measure-id.ts';
 import type { Anchors } from './anchors.ts';
 import { HealthInputError } from './health-input-error.ts';
 import type { Holiday } from './holidays.ts';

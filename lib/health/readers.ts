@@ -1,4 +1,5 @@
-import type { HealthContext, MeasureId } from '../model/health.ts';
+import type { HealthContext } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import * as adoption from './adoption.ts';
 import * as commercial from './commercial.ts';
 import * as engagement from './engagement.ts';

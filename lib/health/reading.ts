@@ -1,4 +1,5 @@
-import type { EvidenceRef, MeasureId, MeasureScore } from '../model/health.ts';
+import type { EvidenceRef, MeasureScore } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { type Anchors, anchorScore } from './anchors.ts';
 import { decay } from './decay.ts';
 import { MEASURES } from './measures.ts';

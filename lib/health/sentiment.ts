@@ -1,5 +1,6 @@
 import type { Interaction, SurveyAnswer } from '../model/facts.ts';
-import type { EvidenceRef, HealthContext, MeasureId } from '../model/health.ts';
+import type { EvidenceRef, HealthContext } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { daysBetween } from '../time.ts';
 import { type Anchors, anchorScore } from './anchors.ts';
 import { evidenceRef } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { Signal } from '../model/facts.ts';
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { daysBetween } from '../time.ts';
 import { evenEvidence, latestOf } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';

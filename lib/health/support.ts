@@ -1,4 +1,4 @@
-import type { MeasureId } from '../model/health.ts';
+import type { MeasureId } from '../model/measure-id.ts';
 import { DAY_MS, daysBetween } from '../time.ts';
 import { evenEvidence } from './evidence.ts';
 import type { KnownFacts } from './known-facts.ts';

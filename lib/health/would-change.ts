@@ -1,10 +1,5 @@
-import type {
-  FactorId,
-  FactorScore,
-  HealthScore,
-  MeasureId,
-  MeasureScore,
-} from '../model/health.ts';
+import type { FactorScore, HealthScore, MeasureScore } from '../model/health.ts';
+import type { FactorId, MeasureId } from '../model/measure-id.ts';
 import { anchorValue } from './anchors.ts';
 import { pointsToReach } from './explain.ts';
 import { directionOf } from './measures.ts';

@@ -1,17 +1,6 @@
-import {
-  type Count,
-  count,
-  type Duration,
-  duration,
-  type Money,
-  type MoneyPer,
-  money,
-  moneyRatePer,
-  moneyRatio,
-  type Period,
-  sumMoney,
-  UnitError,
-} from './units.ts';
+import { type Money, type MoneyPer, money, moneyRatePer, moneyRatio, sumMoney } from './money.ts';
+import { type Duration, duration, type Period } from './periods.ts';
+import { type Count, count, UnitError } from './units.ts';
 
 /**
  * Customer acquisition cost: all sales and marketing cost of a period (salaries, tools and

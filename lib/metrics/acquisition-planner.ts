@@ -1,14 +1,11 @@
+import { type Money, money, moneyRatio, timesMoney } from './money.ts';
 import {
   type Count,
   count,
   type Expected,
   expected,
-  type Money,
-  money,
-  moneyRatio,
   type Share,
   share,
-  timesMoney,
   UnitError,
 } from './units.ts';
 

@@ -5,7 +5,8 @@ import {
   purchaseHistory,
 } from './bg-nbd.ts';
 import { type Fit, fitPositive } from './maximum-likelihood.ts';
-import { type Period, UnitError } from './units.ts';
+import type { Period } from './periods.ts';
+import { UnitError } from './units.ts';
 
 /**
  * The BG/NBD parameters under which these histories are most likely, with the start of the search

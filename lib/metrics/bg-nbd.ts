@@ -1,13 +1,11 @@
 import { hypergeometric2F1 } from './hypergeometric.ts';
 import { logGamma } from './log-gamma.ts';
+import { type Duration, duration, type Period } from './periods.ts';
 import {
   type Count,
   count,
-  type Duration,
-  duration,
   type Expected,
   expected,
-  type Period,
   type Share,
   share,
   UnitError,

@@ -1,7 +1,8 @@
 import { DAY_MS } from '../time.ts';
 import { checkDate, checkedWindow, type Window } from './memberships.ts';
+import { type Duration, duration, inUnit } from './periods.ts';
 import { type ShareOf, shareOf } from './share-of.ts';
-import { type Count, count, type Duration, duration, inUnit, UnitError } from './units.ts';
+import { type Count, count, UnitError } from './units.ts';
 
 /** Somebody who may become a customer; dates in epoch ms. */
 export interface Lead {

@@ -1,6 +1,7 @@
 import { logGamma } from './log-gamma.ts';
 import { type Fit, fitPositive } from './maximum-likelihood.ts';
-import { type Count, count, type Money, money, sumMoney, UnitError } from './units.ts';
+import { type Money, money, sumMoney } from './money.ts';
+import { type Count, count, UnitError } from './units.ts';
 
 /** What a customer spent, in brief: all that the model reads. */
 export interface SpendHistory<Currency extends string = string> {

@@ -1,17 +1,8 @@
 import { Z_975 } from './distributions.ts';
 import type { Lifetime } from './memberships.ts';
+import { type Duration, duration, inUnit, type Period } from './periods.ts';
 import { uniqueById } from './unique-by-id.ts';
-import {
-  type Count,
-  count,
-  type Duration,
-  duration,
-  inUnit,
-  type Period,
-  type Share,
-  share,
-  UnitError,
-} from './units.ts';
+import { type Count, count, type Share, share, UnitError } from './units.ts';
 
 /** What is known from one time on, until the next. */
 export interface SurvivalStep {

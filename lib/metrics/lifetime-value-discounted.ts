@@ -1,19 +1,7 @@
 import type { LifetimeValue, PaymentTiming } from './lifetime-value.ts';
-import {
-  duration,
-  inUnit,
-  type Money,
-  type MoneyPer,
-  money,
-  type Period,
-  type Rate,
-  rate,
-  type Share,
-  share,
-  sumMoney,
-  timesMoney,
-  UnitError,
-} from './units.ts';
+import { type Money, type MoneyPer, money, sumMoney, timesMoney } from './money.ts';
+import { duration, inUnit, type Period, type Rate, rate } from './periods.ts';
+import { type Share, share, UnitError } from './units.ts';
 
 /** What a customer brings in period after period, the next period first. */
 export interface MarginSeries<P extends Period = Period, Currency extends string = string> {

@@ -1,17 +1,8 @@
 import { type BgNbdParameters, expectedOrders, type PurchaseHistory } from './bg-nbd.ts';
 import { type LifetimeValue, LONGEST_LIFETIME } from './lifetime-value.ts';
-import {
-  type Duration,
-  duration,
-  inUnit,
-  type Money,
-  type Period,
-  type Rate,
-  type Share,
-  share,
-  timesMoney,
-  UnitError,
-} from './units.ts';
+import { type Money, timesMoney } from './money.ts';
+import { type Duration, duration, inUnit, type Period, type Rate } from './periods.ts';
+import { type Share, share, UnitError } from './units.ts';
 
 /** A customer who orders without a contract, and what is known about how such customers behave. */
 export interface RepeatPurchase<P extends Period = Period, Currency extends string = string> {

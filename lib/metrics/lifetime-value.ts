@@ -1,19 +1,14 @@
+import { type Money, type MoneyPer, moneyRatePer, sumMoney, timesMoney } from './money.ts';
 import {
   type Duration,
   duration,
   type Frequency,
   frequency,
   inUnit,
-  type Money,
-  type MoneyPer,
-  moneyRatePer,
   type Period,
   type Rate,
-  type Share,
-  share,
-  sumMoney,
-  timesMoney,
-} from './units.ts';
+} from './periods.ts';
+import { type Share, share } from './units.ts';
 
 /** Which lifetime value a number is: two variants are never compared, and a label says which. */
 export type LifetimeValueVariant =

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../time.ts';
-import { type Duration, duration, type Period, UnitError } from './units.ts';
+import { type Duration, duration, type Period } from './periods.ts';
+import { UnitError } from './units.ts';
 
 /** The last moment that a `Date` can tell. */
 const LAST_DATE = 8.64e15;

@@ -1,17 +1,10 @@
 import type { Band } from '../model/health.ts';
 import { shrunkShare } from './distributions.ts';
+import { type Money, type MoneyPer, sumMoney } from './money.ts';
+import type { Period } from './periods.ts';
 import { runRatePerYear } from './run-rate.ts';
 import { uniqueById } from './unique-by-id.ts';
-import {
-  type Count,
-  count,
-  type Money,
-  type MoneyPer,
-  type Period,
-  type Share,
-  share,
-  sumMoney,
-} from './units.ts';
+import { type Count, count, type Share, share } from './units.ts';
 
 /** The band of a renewal: that of its health, or that notice of cancellation has been given. */
 export type RenewalBand = Band | 'cancelling';

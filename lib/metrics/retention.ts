@@ -1,18 +1,7 @@
 import { activeAt, checkedWindow, type Membership, type Window } from './memberships.ts';
+import { type Duration, duration, inUnit, type Period, type Rate, rate } from './periods.ts';
 import { type ShareOf, shareOf } from './share-of.ts';
-import {
-  type Count,
-  count,
-  type Duration,
-  duration,
-  inUnit,
-  type Period,
-  type Rate,
-  rate,
-  type Share,
-  share,
-  UnitError,
-} from './units.ts';
+import { type Count, count, type Share, share, UnitError } from './units.ts';
 
 /**
  * Customer (logo) retention: |active at `from` and at `to`| ÷ |active at `from`|, 0–1. Customers won

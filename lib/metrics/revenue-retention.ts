@@ -1,18 +1,9 @@
 import type { EndReason } from './memberships.ts';
+import { type Money, type MoneyPer, moneyPer, sumMoney } from './money.ts';
+import type { Period } from './periods.ts';
 import { runRatePerYear } from './run-rate.ts';
 import { uniqueById } from './unique-by-id.ts';
-import {
-  type Count,
-  count,
-  type Money,
-  type MoneyPer,
-  moneyPer,
-  type Period,
-  type Share,
-  share,
-  sumMoney,
-  UnitError,
-} from './units.ts';
+import { type Count, count, type Share, share, UnitError } from './units.ts';
 
 /** One account's recurring run-rate (not cash) at both ends of the window. */
 export interface RecurringAccount<Currency extends string = string> {

@@ -1,13 +1,6 @@
-import {
-  type Count,
-  count,
-  type Duration,
-  duration,
-  type Money,
-  money,
-  sumMoney,
-  UnitError,
-} from './units.ts';
+import { type Money, money, sumMoney } from './money.ts';
+import { type Duration, duration } from './periods.ts';
+import { type Count, count, UnitError } from './units.ts';
 
 /** A customer's orders within the time looked at. */
 export interface RfmCustomer<Currency extends string = string> {

@@ -1,4 +1,6 @@
-import { type Money, type MoneyPer, moneyRatePer, type Period, UnitError } from './units.ts';
+import { type Money, type MoneyPer, moneyRatePer } from './money.ts';
+import type { Period } from './periods.ts';
+import { UnitError } from './units.ts';
 
 /**
  * A recurring run-rate over a year, whatever period it is given in; 0 or more.

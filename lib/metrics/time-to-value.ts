@@ -1,7 +1,7 @@
 import { DAY_MS } from '../time.ts';
 import { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';
 import { checkDate, type Lifetime } from './memberships.ts';
-import { type Duration, duration } from './units.ts';
+import { type Duration, duration } from './periods.ts';
 
 /** One customer's way to the first agreed outcome; dates in epoch ms. */
 export interface ValueJourney {

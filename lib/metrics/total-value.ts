@@ -1,14 +1,6 @@
 import type { LifetimeValue } from './lifetime-value.ts';
-import {
-  type Count,
-  type Expected,
-  expected,
-  type Money,
-  type Share,
-  share,
-  timesMoney,
-  UnitError,
-} from './units.ts';
+import { type Money, timesMoney } from './money.ts';
+import { type Count, type Expected, expected, type Share, share, UnitError } from './units.ts';
 
 /** What a group of new customers is worth, and whom the value of one was about. */
 export interface TotalValue<Currency extends string = string> {

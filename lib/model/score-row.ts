@@ -1,5 +1,6 @@
 import type { Money } from './fact.ts';
-import type { Band, FactorId } from './health.ts';
+import type { Band } from './health.ts';
+import type { FactorId } from './measure-id.ts';
 
 /**
  * One row per account, kept in the transaction of every write: what lists and the popup need, so

@@ -6,7 +6,7 @@ import { PRESETS, type PresetId } from '../health/presets.ts';
 import { checkProfile } from '../health/profile.ts';
 import { SEGMENTS } from '../health/segment.ts';
 import { EpochMs } from '../model/fact.ts';
-import type { FactorId, MeasureId } from '../model/health.ts';
+import type { FactorId, MeasureId } from '../model/measure-id.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import type { MetaRow } from './tables.ts';

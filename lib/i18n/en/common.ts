@@ -1,6 +1,7 @@
 import type { ContactRole } from '../../model/account.ts';
 import type { InteractionType, Outcome } from '../../model/facts.ts';
-import type { Band, FactorId } from '../../model/health.ts';
+import type { Band } from '../../model/health.ts';
+import type { FactorId } from '../../model/measure-id.ts';
 import type { TimelineItem } from '../../model/views.ts';
 import { counted } from '../plural.ts';
 

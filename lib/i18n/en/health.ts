@@ -1,4 +1,5 @@
-import type { CapLine, FactorId, MeasureId } from '../../model/health.ts';
+import type { CapLine } from '../../model/health.ts';
+import type { FactorId, MeasureId } from '../../model/measure-id.ts';
 import { counted } from '../plural.ts';
 
 /** The score, its parts and its limits in words. */

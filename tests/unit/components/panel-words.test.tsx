@@ -4,7 +4,8 @@ import { COVERAGE_NEEDED, measureName } from '../../../components/health/health-
 import { bandOf } from '../../../lib/health/band.ts';
 import { MEASURES } from '../../../lib/health/measures.ts';
 import { messagesFor } from '../../../lib/i18n/index.ts';
-import type { HealthScore, MeasureId } from '../../../lib/model/health.ts';
+import type { HealthScore } from '../../../lib/model/health.ts';
+import type { MeasureId } from '../../../lib/model/measure-id.ts';
 import { STATES } from '../../support/gallery/states.ts';
 import {
   CAPPED_HEALTH,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
-import type { MeasureId } from '../../../../lib/model/health.ts';
+import type { MeasureId } from '../../../../lib/model/measure-id.ts';
 import { account, contact, daysAgo, signal } from './facts.ts';
 import { EVERYTHING } from './profiles.ts';
 import { read, readOrNull } from './readings.ts';

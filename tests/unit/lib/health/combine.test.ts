@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { combineFactors, type FactorInput } from '../../../../lib/health/combine.ts';
 import { explainChange, pointsToReach } from '../../../../lib/health/explain.ts';
 import { PRESETS } from '../../../../lib/health/presets.ts';
-import type { FactorId } from '../../../../lib/model/health.ts';
+import type { FactorId } from '../../../../lib/model/measure-id.ts';
 
 const WEIGHTS = PRESETS.general.weights;
 const FACTORS = Object.keys(WEIGHTS) as FactorId[];

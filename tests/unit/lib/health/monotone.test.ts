@@ -10,7 +10,7 @@ import {
   type ScoredReading,
   scored,
 } from '../../../../lib/health/reading.ts';
-import type { FactorId, MeasureId } from '../../../../lib/model/health.ts';
+import type { FactorId, MeasureId } from '../../../../lib/model/measure-id.ts';
 
 const IDS = Object.keys(MEASURES) as MeasureId[];
 

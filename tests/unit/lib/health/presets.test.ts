@@ -5,7 +5,7 @@ import { anchorsAt, directionOf, MEASURES } from '../../../../lib/health/measure
 import { PRESETS, type PresetId } from '../../../../lib/health/presets.ts';
 import { checkProfile, withAnchors, withWeights } from '../../../../lib/health/profile.ts';
 import { isSignalMetric } from '../../../../lib/health/signal-metrics.ts';
-import type { MeasureId } from '../../../../lib/model/health.ts';
+import type { MeasureId } from '../../../../lib/model/measure-id.ts';
 import { GENERAL } from './profiles.ts';
 
 const FACTS = ['interactions', 'contacts', 'tickets', 'surveys', 'tasks', 'renewal-date', 'seats'];

@@ -5,7 +5,7 @@ import {
 } from '../../../../lib/health/choose-profile.ts';
 import { MEASURES } from '../../../../lib/health/measures.ts';
 import type { HealthProfile } from '../../../../lib/health/profile.ts';
-import type { MeasureId } from '../../../../lib/model/health.ts';
+import type { MeasureId } from '../../../../lib/model/measure-id.ts';
 import { facts, NOW } from './facts.ts';
 
 /** What a team without any connected source is scored by. */

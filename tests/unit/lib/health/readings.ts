@@ -3,7 +3,8 @@ import { anchorsAt } from '../../../../lib/health/measures.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { readMeasure } from '../../../../lib/health/readers.ts';
 import { type Reading, scored } from '../../../../lib/health/reading.ts';
-import type { AccountFacts, HealthContext, MeasureId } from '../../../../lib/model/health.ts';
+import type { AccountFacts, HealthContext } from '../../../../lib/model/health.ts';
+import type { MeasureId } from '../../../../lib/model/measure-id.ts';
 import { facts, NOW } from './facts.ts';
 import { EVERYTHING } from './profiles.ts';
 

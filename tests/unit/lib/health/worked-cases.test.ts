@@ -5,7 +5,7 @@ import { explainChange, pointsToReach } from '../../../../lib/health/explain.ts'
 import { PRESETS } from '../../../../lib/health/presets.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
-import type { FactorId } from '../../../../lib/model/health.ts';
+import type { FactorId } from '../../../../lib/model/measure-id.ts';
 import { call, facts, NOW, signal } from './facts.ts';
 
 type Worked = Partial<Record<FactorId, [score: number, coverage: number]>>;

@@ -4,7 +4,8 @@ import { chooseProfile, DEFAULT_SETTINGS } from '../../../../lib/health/choose-p
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { whatWouldChange } from '../../../../lib/health/would-change.ts';
-import type { AccountFacts, MeasureId, MeasureScore } from '../../../../lib/model/health.ts';
+import type { AccountFacts, MeasureScore } from '../../../../lib/model/health.ts';
+import type { MeasureId } from '../../../../lib/model/measure-id.ts';
 import { account, call, contact, facts, NOW, pulse, signal, ticket } from './facts.ts';
 import { middling, thriving } from './portfolio-cases.ts';
 

@@ -5,14 +5,8 @@ import {
   ltvToCac,
   paybackTime,
 } from '../../../../lib/metrics/acquisition-cost.ts';
-import {
-  type Count,
-  count,
-  type Money,
-  money,
-  moneyPer,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { type Money, money, moneyPer } from '../../../../lib/metrics/money.ts';
+import { type Count, count, UnitError } from '../../../../lib/metrics/units.ts';
 
 const eur = (amount: number) => money(amount, 'EUR');
 

@@ -5,14 +5,8 @@ import {
   customersFrom,
   planAcquisition,
 } from '../../../../lib/metrics/acquisition-planner.ts';
-import {
-  count,
-  expected,
-  money,
-  percent,
-  share,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { money } from '../../../../lib/metrics/money.ts';
+import { count, expected, percent, share, UnitError } from '../../../../lib/metrics/units.ts';
 
 const BUDGET = money(100_000, 'USD');
 const plan = {

@@ -9,7 +9,8 @@ import {
   purchaseHistory,
 } from '../../../../lib/metrics/bg-nbd.ts';
 import { fitBgNbd } from '../../../../lib/metrics/bg-nbd-fit.ts';
-import { count, duration, UnitError } from '../../../../lib/metrics/units.ts';
+import { duration } from '../../../../lib/metrics/periods.ts';
+import { count, UnitError } from '../../../../lib/metrics/units.ts';
 import { SIXTY_HISTORIES } from './purchase-samples.ts';
 
 /** Of the 2,357 customers of CDNOW, as Fader, Hardie and Lee published them. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversion, conversionFromCounts } from '../../../../lib/metrics/conversion.ts';
-import { count, duration, UnitError } from '../../../../lib/metrics/units.ts';
+import { duration } from '../../../../lib/metrics/periods.ts';
+import { count, UnitError } from '../../../../lib/metrics/units.ts';
 import { day } from './some-memberships.ts';
 
 const MONTH = { from: day(0), to: day(30), now: day(60) };

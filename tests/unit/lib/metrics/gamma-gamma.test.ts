@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedOrderValue, fitGammaGamma } from '../../../../lib/metrics/gamma-gamma.ts';
-import { count, money, UnitError } from '../../../../lib/metrics/units.ts';
+import { money } from '../../../../lib/metrics/money.ts';
+import { count, UnitError } from '../../../../lib/metrics/units.ts';
 import { SIXTY_SPENDERS, SPENDERS_WITHOUT_AN_ANSWER } from './purchase-samples.ts';
 
 /** Of CDNOW's 946 repeat buyers, as Fader and Hardie published them. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kaplanMeier, survivalAt } from '../../../../lib/metrics/kaplan-meier.ts';
 import type { Lifetime } from '../../../../lib/metrics/memberships.ts';
-import { duration, type Period, UnitError } from '../../../../lib/metrics/units.ts';
+import { duration, type Period } from '../../../../lib/metrics/periods.ts';
+import { UnitError } from '../../../../lib/metrics/units.ts';
 import {
   AML_MAINTAINED,
   AML_NONMAINTAINED,

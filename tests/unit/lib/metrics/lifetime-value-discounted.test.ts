@@ -8,7 +8,9 @@ import {
   perpetualLifetimeValue,
   presentValue,
 } from '../../../../lib/metrics/lifetime-value-discounted.ts';
-import { money, moneyPer, percent, rate, share, UnitError } from '../../../../lib/metrics/units.ts';
+import { money, moneyPer } from '../../../../lib/metrics/money.ts';
+import { rate } from '../../../../lib/metrics/periods.ts';
+import { percent, share, UnitError } from '../../../../lib/metrics/units.ts';
 
 const TEN_A_YEAR = rate(percent(10), 'year');
 const SEVENTY_A_YEAR = rate(percent(70), 'year');

@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { expectedOrders, purchaseHistory } from '../../../../lib/metrics/bg-nbd.ts';
 import { discountPer } from '../../../../lib/metrics/lifetime-value-discounted.ts';
 import { repeatPurchaseLifetimeValue } from '../../../../lib/metrics/lifetime-value-repeat.ts';
-import {
-  count,
-  duration,
-  money,
-  percent,
-  rate,
-  share,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { money } from '../../../../lib/metrics/money.ts';
+import { duration, rate } from '../../../../lib/metrics/periods.ts';
+import { count, percent, share, UnitError } from '../../../../lib/metrics/units.ts';
 
 const customer = {
   model: { per: 'week', r: 0.2426, alpha: 4.4135, a: 0.7929, b: 2.4258 },

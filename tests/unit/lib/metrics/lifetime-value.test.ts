@@ -8,16 +8,9 @@ import {
   simpleLifetimeValue,
   spendPer,
 } from '../../../../lib/metrics/lifetime-value.ts';
-import {
-  duration,
-  frequency,
-  money,
-  moneyPer,
-  percent,
-  rate,
-  share,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { money, moneyPer } from '../../../../lib/metrics/money.ts';
+import { duration, frequency, rate } from '../../../../lib/metrics/periods.ts';
+import { percent, share, UnitError } from '../../../../lib/metrics/units.ts';
 
 describe('spendPer', () => {
   it('is value of an order times orders per period', () => {

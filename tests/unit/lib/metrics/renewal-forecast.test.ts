@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { moneyPer } from '../../../../lib/metrics/money.ts';
 import {
   type RenewalBand,
   renewalForecast,
   renewalProbability,
 } from '../../../../lib/metrics/renewal-forecast.ts';
-import { count, moneyPer, UnitError } from '../../../../lib/metrics/units.ts';
+import { count, UnitError } from '../../../../lib/metrics/units.ts';
 
 const BANDS: RenewalBand[] = ['healthy', 'watch', 'at-risk', 'cancelling', 'unknown'];
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { duration, rate, retentionPer } from '../../../../lib/metrics/periods.ts';
 import {
   retention,
   retentionFromCounts,
@@ -7,15 +8,7 @@ import {
   retentionRate,
   retentionSinceStart,
 } from '../../../../lib/metrics/retention.ts';
-import {
-  count,
-  duration,
-  rate,
-  retentionPer,
-  type Share,
-  share,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { count, type Share, share, UnitError } from '../../../../lib/metrics/units.ts';
 import {
   day,
   FIVE,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { money, moneyPer } from '../../../../lib/metrics/money.ts';
 import { revenueRates, revenueRetention } from '../../../../lib/metrics/revenue-retention.ts';
-import { money, moneyPer, UnitError } from '../../../../lib/metrics/units.ts';
+import { UnitError } from '../../../../lib/metrics/units.ts';
 import { account, someAccounts } from './some-accounts.ts';
 
 const eur = (amount: number) => money(amount, 'EUR');

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { money } from '../../../../lib/metrics/money.ts';
+import { duration } from '../../../../lib/metrics/periods.ts';
 import { type RfmAnchors, type RfmCustomer, rfmScores } from '../../../../lib/metrics/rfm.ts';
-import { count, duration, money, UnitError } from '../../../../lib/metrics/units.ts';
+import { count, UnitError } from '../../../../lib/metrics/units.ts';
 
 const days = (value: number) => duration(value, 'day');
 const ANCHORS: RfmAnchors<'EUR'> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { EndReason } from '../../../../lib/metrics/memberships.ts';
+import { moneyPer } from '../../../../lib/metrics/money.ts';
 import type { RecurringAccount } from '../../../../lib/metrics/revenue-retention.ts';
-import { moneyPer } from '../../../../lib/metrics/units.ts';
 
 /** An account with monthly run-rates in euros; `null`: not known. */
 export function account(id: string, before: number | null, after: number | null) {

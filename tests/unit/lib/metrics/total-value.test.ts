@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { simpleLifetimeValue } from '../../../../lib/metrics/lifetime-value.ts';
 import { perpetualLifetimeValue } from '../../../../lib/metrics/lifetime-value-discounted.ts';
+import { moneyPer } from '../../../../lib/metrics/money.ts';
+import { duration, rate } from '../../../../lib/metrics/periods.ts';
 import {
   retainedCustomers,
   totalValue,
   totalValueOfRetained,
 } from '../../../../lib/metrics/total-value.ts';
-import {
-  count,
-  duration,
-  expected,
-  moneyPer,
-  percent,
-  rate,
-  UnitError,
-} from '../../../../lib/metrics/units.ts';
+import { count, expected, percent, UnitError } from '../../../../lib/metrics/units.ts';
 
 const SIX_THOUSAND = simpleLifetimeValue(
   moneyPer(10_000, 'USD', 'year'),

@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Count,
+  money,
+  moneyPer,
+  moneyRatio,
+  sumMoney,
+  timesMoney,
+} from '../../../../lib/metrics/money.ts';
+import {
   churnPer,
-  count,
   type Duration,
   duration,
   frequency,
   inUnit,
-  type LogOdds,
-  logOdds,
-  money,
-  moneyPer,
-  moneyRatio,
-  percent,
   type Rate,
   rate,
+} from '../../../../lib/metrics/periods.ts';
+import {
+  type Count,
+  count,
+  type LogOdds,
+  logOdds,
+  percent,
   type Share,
   share,
-  sumMoney,
-  timesMoney,
   UnitError,
 } from '../../../../lib/metrics/units.ts';
 
