@@ -17,8 +17,8 @@ export function toTimeline(facts: AccountFacts): TimelineItem[] {
 }
 
 /**
- * The items that a score refers to and that are not among `shown`, by id. Promises are kept in
- * their own list and stand in no timeline, so that they are here alone.
+ * The items that a score is made of, or could not use, and that are not among `shown`, by id.
+ * Promises are kept in their own list and stand in no timeline, so that they are here alone.
  */
 export function evidenceBeside(
   health: HealthScore,
@@ -27,7 +27,7 @@ export function evidenceBeside(
   const measures = health.factors.flatMap((factor) => factor.measures);
   const override = health.override === null ? [] : [health.override];
   const refs = [...measures, ...health.caps, ...override].flatMap(({ evidence }) => evidence);
-  const wanted = new Set(refs.map(({ id }) => id));
+  const wanted = new Set([...refs, ...health.refused].map(({ id }) => id));
   const sent = new Set(shown.map(({ id }) => id));
   const promised = tasks.filter(isKept).map(taskItem);
   const items = [...promised, ...timeline].filter(({ id }) => wanted.has(id) && !sent.has(id));

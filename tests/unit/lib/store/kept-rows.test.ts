@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toScoreRow } from '../../../../lib/health/score-row.ts';
 import type { LogEntry } from '../../../../lib/model/log-entry.ts';
 import { factsOf, readAccountRows } from '../../../../lib/store/account-facts.ts';
@@ -96,6 +96,29 @@ describe('rows that are kept in memory', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('leave a log nothing to look up but what any context may have changed', async () => {
+    const db = await openAcme();
+    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    const gets = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const lists = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const id = crypto.randomUUID();
+    await logEntry(db, logCommand(callEntry(), id), SOURCE, NOW);
+    const looked = gets.mock.calls.map(
+      ([key], at) => `${(gets.mock.contexts[at] as IDBObjectStore).name} ${key}`,
+    );
+    expect(lists).not.toHaveBeenCalled();
+    gets.mockRestore();
+    lists.mockRestore();
+    expect(looked.sort()).toEqual([
+      `changes ${id}`,
+      `interactions ${id}`,
+      'meta healthContext',
+      'meta healthSettings',
+      'meta minWriter',
+      `scores ${ACME}`,
+    ]);
   });
 
   it('are read again once another context has logged', async () => {

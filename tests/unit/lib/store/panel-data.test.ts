@@ -117,6 +117,14 @@ describe('what a panel shows of an account', () => {
     });
   });
 
+  it('opens what the score could not use too', async () => {
+    const strange = sampleSignal(NOW - 20 * DAY_MS, { metric: 'moods' });
+    const calls = Array.from({ length: 60 }, (_, hour) => sampleCall(NOW - hour * 3_600_000));
+    const { data } = await panelOf({ interactions: calls, signals: [strange] });
+    expect(data.health.refused).toMatchObject([{ id: strange.id }]);
+    expect(data.evidence[strange.id]).toMatchObject({ kind: 'signal', id: strange.id });
+  });
+
   it('compares an NPS answer with the same person’s one before', async () => {
     const other = sampleNps(NOW - 50 * DAY_MS, 10, { contactId: null, respondent: 'answer:x' });
     const surveyAnswers = [sampleNps(NOW - 100 * DAY_MS, 5), other, sampleNps(NOW - 2 * DAY_MS, 8)];
