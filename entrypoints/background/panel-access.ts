@@ -1,9 +1,17 @@
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { PanelRef } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
+import type { Source } from '../../lib/model/fact.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { tabOfCaller } from './panel-grants.ts';
 import { accountOfViewKey } from './panel-view.ts';
-import { readTabRecord, type TabRecord } from './tab-records.ts';
+import { readTabRecord, recordOf, type TabRecord } from './tab-records.ts';
+
+/** What answering a panel takes. */
+export interface PanelDeps {
+  openDb: () => Promise<BellwetherDatabase>;
+  now: () => number;
+}
 
 /** The tab's record, if this view was ever shown there: a log belongs to what was on screen. */
 export async function shownRecord(
@@ -48,4 +56,9 @@ export async function requireShownAccount(
   if (!shown.includes(accountId)) {
     throw new Refusal('not-allowed', 'This panel was not shown that customer.');
   }
+}
+
+/** What stands beside a fact that was written in a tab's panel. */
+export function sourceOf({ observation }: TabRecord): Source {
+  return { kind: 'panel', site: recordOf(observation)?.site ?? null, url: null };
 }
