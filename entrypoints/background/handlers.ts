@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
-import type { PageWords } from '../../lib/messages/protocol.ts';
+import type { MessageName, PageWords } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTabsOf } from './accounts-changed.ts';
@@ -26,6 +26,32 @@ export function createHandlers(
   openDb: () => Promise<BellwetherDatabase>,
   now: () => number,
 ): Handlers {
+  return {
+    ...pageHandlers(openDb),
+    'panel/view': async ({ ref }, caller) => {
+      const tabId = await tabOfCaller(ref, caller);
+      if (caller.kind === 'own-page') await readLiveTab(tabId);
+      return buildPanelView(await openDb(), tabId, now());
+    },
+    'panel/layout': async ({ ref, layout }, caller) =>
+      changeLayout(await tabOfCaller(ref, caller), layout),
+    'panel/open-dashboard': async ({ ref, accountId }, caller) => {
+      await tabOfCaller(ref, caller);
+      const hash = accountId === null ? '' : `#/account/${accountId}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
+      return {};
+    },
+    'own/accounts-changed': async ({ accountIds }) => {
+      await refreshTabsOf(await openDb(), accountIds);
+      return {};
+    },
+    ...panelWrites(openDb, now),
+  };
+}
+
+type PageName = Extract<MessageName, `page/${string}`>;
+
+function pageHandlers(openDb: () => Promise<BellwetherDatabase>): Pick<Handlers, PageName> {
   return {
     'page/hello': async ({ observed }, caller) => {
       const page = await grantedPage(caller);
@@ -53,24 +79,6 @@ export function createHandlers(
       await showBlockedBadge(await grantedTab(caller), title);
       return {};
     },
-    'panel/view': async ({ ref }, caller) => {
-      const tabId = await tabOfCaller(ref, caller);
-      if (caller.kind === 'own-page') await readLiveTab(tabId);
-      return buildPanelView(await openDb(), tabId, now());
-    },
-    'panel/layout': async ({ ref, layout }, caller) =>
-      changeLayout(await tabOfCaller(ref, caller), layout),
-    'panel/open-dashboard': async ({ ref, accountId }, caller) => {
-      await tabOfCaller(ref, caller);
-      const hash = accountId === null ? '' : `#/account/${accountId}`;
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
-      return {};
-    },
-    'own/accounts-changed': async ({ accountIds }) => {
-      await refreshTabsOf(await openDb(), accountIds);
-      return {};
-    },
-    ...panelWrites(openDb, now),
   };
 }
 
