@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HealthInputError } from '../../../../lib/health/health-input-error.ts';
-import { overrideFields } from '../../../../lib/health/override.ts';
+import { liftFields, overrideFields } from '../../../../lib/health/override.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { scoreHistory } from '../../../../lib/health/score-history.ts';
@@ -50,7 +50,7 @@ describe('a band set by hand', () => {
     const long = override('at-risk', 20, 90);
     expect(score([long, override('watch', 2, 5)]).band).toBe('watch');
     expect(score([long, override('watch', 9, 5)]).band).toBe('healthy');
-    const lifted = score([long, override('none', 1, null, '')]);
+    const lifted = score([long, { ...override('watch', 1), ...liftFields() }]);
     expect(lifted).toMatchObject({ band: 'healthy', override: null, refused: [] });
   });
 
