@@ -1,9 +1,5 @@
-import { VENDOR_SITES } from '../sites/catalogue.ts';
-
-/** `https://*.zendesk.com/*` without scheme, asterisk and path. */
-function suffixOf(pattern: string): string {
-  return pattern.slice('https://*'.length, -'/*'.length);
-}
+import { VENDOR_SITES, vendorSiteAt } from '../sites/catalogue.ts';
+import { hostSuffix } from '../sites/vendor-hosts.ts';
 
 /**
  * The supported products with hosts of their own. `suffix` is what follows a customer's part of
@@ -12,7 +8,7 @@ function suffixOf(pattern: string): string {
 export const PRODUCTS = VENDOR_SITES.map(({ id, name, matches }) => ({
   id,
   name,
-  suffix: suffixOf(matches[0]),
+  suffix: hostSuffix(matches[0]),
 }));
 
 /**
@@ -20,6 +16,5 @@ export const PRODUCTS = VENDOR_SITES.map(({ id, name, matches }) => ({
  * @example productOf('acme.zendesk.com') // 'Zendesk'
  */
 export function productOf(host: string): string | null {
-  const isOf = (pattern: string) => `.${host}`.endsWith(suffixOf(pattern));
-  return VENDOR_SITES.find(({ matches }) => matches.some(isOf))?.name ?? null;
+  return vendorSiteAt(host)?.name ?? null;
 }

@@ -1,3 +1,5 @@
+import { isVendorsHost } from './vendor-hosts.ts';
+
 /** Products with hosts of their own: what the extension may ask permission for, site by site. */
 export const VENDOR_SITES = [
   {
@@ -38,10 +40,9 @@ function vendorScript(siteId: string): { id: string; file: string } {
   return { id: `bellwether-page-${siteId}`, file: `page-${siteId}.js` };
 }
 
-/** Whether a host, or the host of a pattern, is one that a vendor's pattern covers. */
-function isCovered(host: string, pattern: string): boolean {
-  const domain = pattern.slice('https://*'.length, -'/*'.length);
-  return `.${host}`.endsWith(domain);
+/** The product whose vendor a host belongs to, or the host of a pattern; `null`: none of them. */
+export function vendorSiteAt(host: string): (typeof VENDOR_SITES)[number] | null {
+  return VENDOR_SITES.find((site) => isVendorsHost(site, host)) ?? null;
 }
 
 function hostOf(origin: string): string {
@@ -56,13 +57,13 @@ function hostOf(origin: string): string {
  */
 export function readerScripts(granted: string[]): PageScript[] {
   const isWide = granted.some((origin) => ANY_HOST.test(origin));
-  const isVendors = (origin: string, matches: readonly string[]) =>
-    matches.some((pattern) => isCovered(hostOf(origin), pattern));
-  const vendors = VENDOR_SITES.map(({ id, matches }) => ({
-    ...vendorScript(id),
-    matches: isWide ? [...matches] : granted.filter((origin) => isVendors(origin, matches)),
+  const vendors = VENDOR_SITES.map((site) => ({
+    ...vendorScript(site.id),
+    matches: isWide
+      ? [...site.matches]
+      : granted.filter((origin) => isVendorsHost(site, hostOf(origin))),
   }));
-  const others = granted.filter((origin) => !isVendors(origin, VENDOR_MATCHES));
+  const others = granted.filter((origin) => !vendorSiteAt(hostOf(origin)));
   return [...vendors, { ...SELF_HOSTED, matches: others, excludeMatches: VENDOR_MATCHES }].filter(
     ({ matches }) => matches.length > 0,
   );
@@ -73,9 +74,7 @@ export function readerScripts(granted: string[]): PageScript[] {
  * @example readerFor('https://crm.example/') // 'page.js'
  */
 export function readerFor(url: string): string {
-  const site = VENDOR_SITES.find(({ matches }) =>
-    matches.some((pattern) => isCovered(new URL(url).hostname, pattern)),
-  );
+  const site = vendorSiteAt(new URL(url).hostname);
   return site ? vendorScript(site.id).file : SELF_HOSTED.file;
 }
 

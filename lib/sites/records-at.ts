@@ -1,6 +1,6 @@
 import type { PageRecord } from '../model/page.ts';
-import { isOnVendorsHost } from './recognise.ts';
 import { SITES } from './registry.ts';
+import { isVendorsHost } from './vendor-hosts.ts';
 
 /**
  * The records that an address may name, without a look at the page: its vendor's, or else one for
@@ -9,7 +9,7 @@ import { SITES } from './registry.ts';
  * @example recordsAt(new URL('https://acme.zendesk.com/agent/tickets/7'))[0]?.recordId // '7'
  */
 export function recordsAt(url: URL): PageRecord[] {
-  const vendors = SITES.filter((site) => isOnVendorsHost(site, url));
+  const vendors = SITES.filter((site) => isVendorsHost(site, url.hostname));
   const sites = vendors.length > 0 ? vendors : SITES.filter(({ matches }) => matches.length === 0);
   return sites.flatMap((site) => {
     const route = site.route(url);

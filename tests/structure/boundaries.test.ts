@@ -57,7 +57,14 @@ const ROOMS: Record<string, Room> = {
     instead: 'the store knows facts and scores; wiring belongs in entrypoints',
   },
   'lib/own-pages': {
-    may: ['lib/own-pages', 'lib/store', 'lib/messages', 'lib/browser.ts', 'lib/sites/catalogue.ts'],
+    may: [
+      'lib/own-pages',
+      'lib/store',
+      'lib/messages',
+      'lib/browser.ts',
+      'lib/sites/catalogue.ts',
+      'lib/sites/vendor-hosts.ts',
+    ],
     typesOnly: ['lib/model'],
     instead: 'only what the popup and the dashboard share; what one of them needs stays with it',
   },

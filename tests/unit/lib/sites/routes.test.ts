@@ -132,6 +132,7 @@ describe('registry', () => {
     ['https://acme--dev.sandbox.lightning.force.com/', 'salesforce'],
     ['https://app-na2.hubspot.com/', 'hubspot'],
     ['https://acme.zendesk.com/', 'zendesk'],
+    ['https://zendesk.com/', 'zendesk'],
     ['https://acme.zendesk.com.evil.example/', undefined],
     ['https://notzendesk.com/', undefined],
   ])('%s is %s', (url, id) => {
