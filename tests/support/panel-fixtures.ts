@@ -1,4 +1,5 @@
 import type { FactorScore, HealthScore, MeasureScore } from '../../lib/model/health.ts';
+import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { NpsPoint, PanelView, TimelineItem } from '../../lib/model/views.ts';
 import { DAY_MS } from '../../lib/time.ts';
 
@@ -269,19 +270,7 @@ export function panelView(change: Partial<PanelView> = {}): PanelView {
         recordType: 'account',
         recordId: '0018d00000AbCdE',
       },
-      fields: {
-        accountName: 'Northwind Traders',
-        accountRecordId: null,
-        domain: 'northwind.example',
-        contactName: null,
-        contactRecordId: null,
-        emails: [],
-        phone: null,
-        owner: null,
-        ticketSubject: null,
-        ticketStatus: null,
-        ticketPriority: null,
-      },
+      fields: { ...NO_FIELDS, accountName: 'Northwind Traders', domain: 'northwind.example' },
       missing: [],
     },
     account: {

@@ -8,6 +8,7 @@ import {
   noteShownView,
   readTabRecord,
 } from '../../../../entrypoints/background/tab-records.ts';
+import { NO_FIELDS } from '../../../../lib/model/no-fields.ts';
 import type { PageFields, PageObservation } from '../../../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
@@ -44,20 +45,7 @@ export function ticket(recordId: string, fields: Partial<PageFields> = {}): Page
     documentAt: 100,
     navigation: 1,
     record: { site: 'zendesk', host: 'acme.zendesk.com', recordType: 'ticket', recordId },
-    fields: {
-      accountName: null,
-      accountRecordId: null,
-      domain: null,
-      contactName: null,
-      contactRecordId: null,
-      emails: [],
-      phone: null,
-      owner: null,
-      ticketSubject: null,
-      ticketStatus: null,
-      ticketPriority: null,
-      ...fields,
-    },
+    fields: { ...NO_FIELDS, ...fields },
     missing: [],
     readAt: NOW,
   };

@@ -3,6 +3,7 @@ import { matchAccount } from '../../../../lib/matching/match-account.ts';
 import { matchKeys } from '../../../../lib/matching/match-keys.ts';
 import { proposeAccount } from '../../../../lib/matching/propose-account.ts';
 import type { MatchHit, MatchHits } from '../../../../lib/model/match.ts';
+import { NO_FIELDS } from '../../../../lib/model/no-fields.ts';
 import type { PageFields, PageRecord } from '../../../../lib/model/page.ts';
 
 const RECORD: PageRecord = {
@@ -11,28 +12,19 @@ const RECORD: PageRecord = {
   recordType: 'ticket',
   recordId: '341',
 };
+const TICKET = { ticketSubject: 'Export times out', ticketStatus: 'Open' };
 const FIELDS: PageFields = {
+  ...NO_FIELDS,
+  ...TICKET,
   accountName: '  Northwind \n Traders ',
   accountRecordId: '360001234567',
   domain: 'https://www.northwind.co.uk/',
   contactName: 'Dana Whitfield',
   contactRecordId: '361234567890',
   emails: ['Dana.Whitfield@eu.northwind.co.uk', 'dana@gmail.com'],
-  phone: null,
-  owner: null,
-  ticketSubject: 'Export times out',
-  ticketStatus: 'Open',
-  ticketPriority: null,
 };
-const NOTHING: PageFields = {
-  ...FIELDS,
-  accountName: null,
-  accountRecordId: null,
-  domain: null,
-  contactName: null,
-  contactRecordId: null,
-  emails: [],
-};
+/** A ticket of nobody: what it is about tells no account. */
+const NOTHING: PageFields = { ...NO_FIELDS, ...TICKET };
 const KEYS = matchKeys(RECORD, FIELDS);
 const NO_HITS: MatchHits = { byExternalKey: [], byDomain: [], byEmail: [], byName: [] };
 
