@@ -5,10 +5,13 @@ import { startLauncher } from '../../../../entrypoints/page/start-launcher.ts';
 import type { PageArrival, PageObservation } from '../../../../lib/model/page.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
+import { goAndDraw, navigate } from './driven-page.ts';
 import { PRODUCTS } from './single-pages.ts';
 
 const LAYOUT = { state: 'closed', side: 'right', widthPx: 380 };
 const HOLD_MS = 5000;
+/** A launcher says where it is when an address has stood for a moment. */
+const SETTLED_MS = 200;
 
 let arrivals: PageArrival[];
 let observed: PageObservation[];
@@ -26,14 +29,6 @@ function launchers(): number {
   return document.querySelectorAll('html > [data-bellwether]').length;
 }
 
-async function goAndDraw(url: string, draw: () => void): Promise<void> {
-  goTo(url);
-  navigation.dispatchEvent(new Event('currententrychange'));
-  await vi.advanceTimersByTimeAsync(30);
-  draw();
-  await vi.advanceTimersByTimeAsync(200);
-}
-
 /** What was last read, as the panel would name it. */
 function read(): string | null | undefined {
   const last = observed.at(-1);
@@ -43,11 +38,6 @@ function read(): string | null | undefined {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
-  });
-  vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('chrome', {});
   arrivals = [];
   observed = [];
   refusal = null;
@@ -61,13 +51,9 @@ afterEach(async () => {
   // Whoever stands in this document ends with its extension.
   refusal = 'not-allowed';
   navigation.dispatchEvent(new Event('currententrychange'));
-  goTo('about:blank');
-  navigation.dispatchEvent(new Event('currententrychange'));
+  navigate('about:blank');
   await vi.advanceTimersByTimeAsync(20_000);
   delete (globalThis as Record<symbol, unknown>)[Symbol.for('bellwether.page')];
-  document.body.innerHTML = '';
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
   fakeBrowser.reset();
 });
 
@@ -88,8 +74,7 @@ describe('a closed panel', () => {
 
   it('says where it is at every new address, of a burst only the last', async () => {
     for (const id of [2, 3, 4]) {
-      goTo(address(id));
-      navigation.dispatchEvent(new Event('currententrychange'));
+      navigate(address(id));
     }
     await vi.advanceTimersByTimeAsync(200);
     expect(arrivals.map(({ href }) => href)).toEqual([address(1), address(4)]);
@@ -97,14 +82,14 @@ describe('a closed panel', () => {
   });
 
   it('sends nothing of the page', async () => {
-    await goAndDraw(list, () => {});
+    await goAndDraw(list, () => {}, SETTLED_MS);
     expect(observed).toEqual([]);
     expect(JSON.stringify(arrivals)).not.toContain('northwind');
   });
 
   it('goes away where it is not wanted any more', async () => {
     refusal = 'not-allowed';
-    await goAndDraw(address(2), () => {});
+    await goAndDraw(address(2), () => {}, SETTLED_MS);
     expect(launchers()).toBe(0);
   });
 
@@ -120,7 +105,7 @@ describe('a closed panel', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(launchers()).toBe(1);
     expect(read()).toBe('northwind');
-    await goAndDraw(address(2), page('globex'));
+    await goAndDraw(address(2), page('globex'), SETTLED_MS);
     expect(arrivals).toHaveLength(1);
   });
 });
@@ -136,8 +121,7 @@ describe.each(PRODUCTS)(
     });
 
     it('reads it when it was drawn after the reader came', async () => {
-      goTo(address(2));
-      navigation.dispatchEvent(new Event('currententrychange'));
+      navigate(address(2));
       startPage(SITES);
       await vi.advanceTimersByTimeAsync(HOLD_MS * 2);
       expect(read()).toBeUndefined();
@@ -147,16 +131,16 @@ describe.each(PRODUCTS)(
     });
 
     it('reads it when it was drawn before, though perhaps not at once', async () => {
-      await goAndDraw(address(2), page('globex', 2));
+      await goAndDraw(address(2), page('globex', 2), SETTLED_MS);
       startPage(SITES);
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('globex');
     });
 
     it('reads the one before again when the user goes back to it', async () => {
-      await goAndDraw(list, () => {});
+      await goAndDraw(list, () => {}, SETTLED_MS);
       startPage(SITES);
-      await goAndDraw(address(1), page('northwind', 1));
+      await goAndDraw(address(1), page('northwind', 1), SETTLED_MS);
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('northwind');
     });

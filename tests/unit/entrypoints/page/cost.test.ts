@@ -1,19 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
-import type { PageObservation } from '../../../../lib/model/page.ts';
 import { hubspot } from '../../../../lib/sites/hubspot.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
+import { seen, watchPage } from './driven-page.ts';
 
 const read = vi.fn(hubspot.read);
 const SITE = { ...hubspot, read };
 
-let end: AbortController;
-let seen: PageObservation[];
 let isHidden: boolean;
 
-function watch(): void {
-  new PageWatch([SITE], (observation) => seen.push(observation), end.signal).start();
-}
+const watch = () => watchPage([SITE]);
 
 function draw(title: string, domain = ''): void {
   document.body.innerHTML = `<div data-test-id="left-sidebar">
@@ -36,26 +31,13 @@ function show(hidden: boolean): void {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
-  });
-  vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('chrome', {});
   isHidden = false;
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   goTo('https://app.hubspot.com/contacts/1/record/0-2/7');
-  document.body.innerHTML = '';
-  end = new AbortController();
-  seen = [];
   read.mockClear();
 });
 
-afterEach(() => {
-  end.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 describe('a record that never has all its fields', () => {
   it('is looked for at every settled change until it is there', async () => {

@@ -1,23 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
-import type { PageObservation } from '../../../../lib/model/page.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
+import { goAndDraw, QUICK, seen, watchPage } from './driven-page.ts';
 import { hubspot, hubspotPage, PRODUCTS } from './single-pages.ts';
-
-const TIMES = { settleMs: 10, pollMs: 50, waitMs: 1000, holdMs: 400, lateMs: 450 };
-
-let end: AbortController;
-let seen: PageObservation[];
-
-/** As a single-page application does: the address first, the page a little later. */
-async function goAndDraw(url: string, draw: () => void): Promise<void> {
-  goTo(url);
-  navigation.dispatchEvent(new Event('currententrychange'));
-  await vi.advanceTimersByTimeAsync(30);
-  draw();
-  await vi.advanceTimersByTimeAsync(100);
-}
 
 /** What the panel was told last: state, record and the name that the record goes by. */
 function told() {
@@ -26,28 +11,11 @@ function told() {
   return [last?.state, fields?.accountName ?? fields?.contactName ?? fields?.accountRecordId];
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
-  });
-  vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('chrome', {});
-  document.body.innerHTML = '';
-  end = new AbortController();
-  seen = [];
-});
-
-afterEach(() => {
-  end.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
 describe.each(PRODUCTS)('a record known by %s', (_proof, list, address, page) => {
   beforeEach(async () => {
     goTo(address(1));
     page('northwind', 1)();
-    new PageWatch(SITES, (one) => seen.push(one), end.signal, [], TIMES).start();
+    watchPage(SITES, QUICK);
     await vi.advanceTimersByTimeAsync(100);
     expect(told()).toEqual(['read', 'northwind']);
   });
@@ -85,7 +53,7 @@ describe.each(PRODUCTS)('a record known by %s', (_proof, list, address, page) =>
 it('what the other one showed of a record before it was complete is still that record’s', async () => {
   goTo(hubspot(1));
   hubspotPage('northwind')();
-  new PageWatch(SITES, (one) => seen.push(one), end.signal, [], TIMES).start();
+  watchPage(SITES, QUICK);
   await goAndDraw(hubspot(2), () => {
     const title = document.querySelector('h2');
     if (title) title.textContent = 'globex';

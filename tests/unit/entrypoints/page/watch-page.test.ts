@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
-import type { PageObservation } from '../../../../lib/model/page.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
+import { navigate, QUICK, seen, watchPage } from './driven-page.ts';
 
-const TIMES = { settleMs: 10, pollMs: 50, waitMs: 1000, holdMs: 400, lateMs: 450 };
 const HUBSPOT = 'https://app.hubspot.com/contacts/1/record';
 const ATOMIC = 'http://crm.localhost/';
 
-let end: AbortController;
-let seen: PageObservation[];
-
-function watch(): void {
-  new PageWatch(SITES, (observation) => seen.push(observation), end.signal, [], TIMES).start();
-}
-
-/** As a single-page application does: the address first. */
-function navigate(url: string): void {
-  goTo(url);
-  navigation.dispatchEvent(new Event('currententrychange'));
-}
+const watch = () => watchPage(SITES, QUICK);
 
 function states(): string[] {
   return seen.map((one) => one.state);
@@ -44,23 +31,6 @@ function drawAtomic(id: number, name: string): void {
   </header><main id="main-content"><h5>${name}</h5><a href="#/companies/${id}">Edit</a>
   <div><svg data-testid="PublicIcon"></svg><a href="https://x.test">${name}.test</a></div></main>`;
 }
-
-beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
-  });
-  vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('chrome', {});
-  document.body.innerHTML = '';
-  end = new AbortController();
-  seen = [];
-});
-
-afterEach(() => {
-  end.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
 describe('watching a page', () => {
   it('says at once which record the address names, and what it shows when it is drawn', async () => {
@@ -107,10 +77,10 @@ describe('watching a page', () => {
   it('gives up in the end, and says what was missing', async () => {
     goTo(`${HUBSPOT}/0-2/7`);
     watch();
-    await vi.advanceTimersByTimeAsync(TIMES.waitMs + 1);
+    await vi.advanceTimersByTimeAsync(QUICK.waitMs + 1);
     expect(seen.at(-1)).toMatchObject({ state: 'unreadable', missing: ['record'] });
     drawHubspot('Too late');
-    await vi.advanceTimersByTimeAsync(TIMES.waitMs);
+    await vi.advanceTimersByTimeAsync(QUICK.waitMs);
     expect(states()).toEqual(['reading', 'unreadable']);
   });
 
@@ -213,11 +183,10 @@ describe('watching a page', () => {
 
   it('says nothing after its end', async () => {
     goTo(`${HUBSPOT}/0-2/7`);
-    watch();
-    end.abort();
+    watch().abort();
     drawHubspot('Northwind');
     navigate(`${HUBSPOT}/0-2/8`);
-    await vi.advanceTimersByTimeAsync(TIMES.waitMs * 2);
+    await vi.advanceTimersByTimeAsync(QUICK.waitMs * 2);
     expect(states()).toEqual(['reading']);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -241,7 +210,7 @@ describe('the record before', () => {
     drawHubspot('Northwind', { domain: 'northwind.test' });
     watch();
     navigate(`${HUBSPOT}/0-2/8`);
-    await vi.advanceTimersByTimeAsync(TIMES.waitMs + 1);
+    await vi.advanceTimersByTimeAsync(QUICK.waitMs + 1);
     expect(seen.at(-1)).toMatchObject({ state: 'unreadable', navigation: 2, missing: ['record'] });
   });
 
@@ -261,7 +230,7 @@ describe('the record before', () => {
     drawHubspot('Colleague of Sam', { company: '9' });
     await vi.advanceTimersByTimeAsync(100);
     expect(lastRead()?.fields).toMatchObject({ accountRecordId: null });
-    await vi.advanceTimersByTimeAsync(TIMES.holdMs);
+    await vi.advanceTimersByTimeAsync(QUICK.holdMs);
     expect(lastRead()?.fields).toMatchObject({ accountRecordId: '1/0-2/9' });
   });
 
