@@ -1,17 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { GLOBEX, IN_PAGE, NORTHWIND } from '../support/fake-crm.ts';
-import {
-  addDemo,
-  FIREFOX_ORIGIN,
-  firefoxPanel,
-  launchFirefox,
-  openOwnPage,
-  textOf,
-  until,
-} from '../support/firefox.ts';
-import { FirefoxCrm, untilNamed } from '../support/firefox-crm.ts';
+import { FIREFOX_ORIGIN, firefoxPanel, textOf, until } from '../support/firefox.ts';
+import { shareFirefox, untilNamed } from '../support/firefox-crm.ts';
 import { HOSTILE_TEXTS, IN_HOSTILE_PAGE } from '../support/hostile.ts';
 import { namesShown, watchNames } from '../support/shown-names.ts';
 import { IN_OWN_PAGE } from '../support/stored-rows.ts';
@@ -19,22 +11,7 @@ import { IN_OWN_PAGE } from '../support/stored-rows.ts';
 /** In pages of the extension, which some of this code is sent to. */
 declare const browser: WebExtension;
 
-let firefox: Browser;
-let crm: FirefoxCrm;
-/** A page of the extension, to look at what lies behind the others. */
-let own: Page;
-
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-test.beforeAll(async () => {
-  firefox = await launchFirefox();
-  await addDemo(firefox);
-  own = await openOwnPage(firefox, 'dashboard.html');
-  crm = await FirefoxCrm.start(firefox);
-});
-test.afterAll(async () => {
-  crm.stop();
-  await firefox.close();
-});
+const shared = shareFirefox();
 
 /** Whether any of the texts was taken for code, in the page or in a frame of ours. */
 async function hasRun(page: Page): Promise<boolean> {
@@ -66,7 +43,7 @@ async function frameOurPage(page: Page, address: string): Promise<Frame> {
 }
 
 function badges(): Promise<string[]> {
-  return own.evaluate(async () => {
+  return shared().own.evaluate(async () => {
     const tabs = await browser.tabs.query({});
     return Promise.all(tabs.map(({ id = 0 }) => browser.action.getBadgeText({ tabId: id })));
   });
@@ -75,6 +52,7 @@ function badges(): Promise<string[]> {
 test.describe('hostile page in Firefox', () => {
   for (const [kind, text] of Object.entries(HOSTILE_TEXTS)) {
     test(`${kind} in its fields is text, stays short and stores nothing`, async () => {
+      const { crm, own } = shared();
       const before = await own.evaluate(IN_OWN_PAGE.everything);
       const { page, panel } = await crm.open({ id: 1, name: text, website: text });
       await until(async () => /Who is this|could not be read/.test(await textOf(panel, 'body')));
@@ -87,6 +65,7 @@ test.describe('hostile page in Firefox', () => {
   }
 
   test('its messages are not heard', async () => {
+    const { crm, own } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     const before = await own.evaluate(IN_OWN_PAGE.everything);
     await page.evaluate(IN_HOSTILE_PAGE.shout, crypto.randomUUID());
@@ -103,6 +82,7 @@ test.describe('hostile page in Firefox', () => {
 
   for (const stolen of [false, true]) {
     test(`a panel it frames ${stolen ? 'with a stolen' : 'without a'} nonce shows nobody`, async () => {
+      const { crm } = shared();
       const { page, panel } = await crm.openCustomer(NORTHWIND);
       const address = await panel.evaluate(() => location.href);
       const framed = await frameOurPage(page, stolen ? address : `${FIREFOX_ORIGIN}/panel.html`);
@@ -122,6 +102,7 @@ test.describe('hostile page in Firefox', () => {
   }
 
   test('a panel that it removes comes back', async () => {
+    const { crm } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     await page.evaluate(() => document.querySelector('html > div')?.remove());
     await until(async () => panel.detached);
@@ -130,6 +111,7 @@ test.describe('hostile page in Firefox', () => {
   });
 
   test('a panel that it keeps removing gives way, and the toolbar says so', async () => {
+    const { crm } = shared();
     const { page } = await crm.openCustomer(NORTHWIND);
     await page.evaluate(IN_HOSTILE_PAGE.keepRemoving);
     await until(async () => (await badges()).includes('!'));
@@ -140,6 +122,7 @@ test.describe('hostile page in Firefox', () => {
 
 test.describe('stale reading in Firefox', () => {
   test('a record drawn after its page was left is never shown', async () => {
+    const { crm } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     await page.evaluate(IN_PAGE.goTo, GLOBEX.id);
     await until(async () => (await textOf(panel, 'body')).includes('Reading the page'));
@@ -160,6 +143,7 @@ test.describe('stale reading in Firefox', () => {
   });
 
   test('of ten records passed in a hurry the last one is shown', async () => {
+    const { crm } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     for (let id = 10; id < 20; id += 1) await crm.show(page, { ...NORTHWIND, id });
     await crm.show(page, GLOBEX);
@@ -168,6 +152,7 @@ test.describe('stale reading in Firefox', () => {
   });
 
   test('a log started on one record cannot land on the next', async () => {
+    const { crm } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     const note = () => panel.$eval('form textarea', (field) => field.value);
     await panel.locator('form textarea').click();

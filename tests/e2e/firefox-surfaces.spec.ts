@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
 import { GLOBEX, IN_PAGE, NORTHWIND } from '../support/fake-crm.ts';
-import { addDemo, launchFirefox, openOwnPage, until } from '../support/firefox.ts';
-import { FirefoxCrm } from '../support/firefox-crm.ts';
+import { until } from '../support/firefox.ts';
+import { shareFirefox } from '../support/firefox-crm.ts';
 import {
   focusedFieldInPopup,
   openSidebar,
@@ -10,28 +9,14 @@ import {
   textInSurface,
 } from '../support/firefox-window.ts';
 
-let firefox: Browser;
-let crm: FirefoxCrm;
-/** A page of the extension, through which its sidebar and popup are looked at. */
-let own: Page;
-
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-test.beforeAll(async () => {
-  firefox = await launchFirefox();
-  await addDemo(firefox);
-  own = await openOwnPage(firefox, 'dashboard.html');
-  crm = await FirefoxCrm.start(firefox);
-});
-test.afterAll(async () => {
-  crm.stop();
-  await firefox.close();
-});
+const shared = shareFirefox();
 
 const isInSidebar = (name: string) =>
-  until(async () => (await textInSurface(own, 'sidebar', 'h1')) === name);
+  until(async () => (await textInSurface(shared().own, 'sidebar', 'h1')) === name);
 
 test.describe('keyboard commands in Firefox', () => {
   test('Alt+Shift+K collapses the panel and opens it', async () => {
+    const { firefox, crm } = shared();
     const { page, panel } = await crm.openCustomer(NORTHWIND);
     await page.bringToFront();
     await pressAltShift(firefox, 'K');
@@ -43,6 +28,7 @@ test.describe('keyboard commands in Firefox', () => {
   });
 
   test('Alt+Shift+L opens the popup at its note', async () => {
+    const { firefox, crm, own } = shared();
     const { page } = await crm.openCustomer(NORTHWIND);
     await page.bringToFront();
     await pressAltShift(firefox, 'L');
@@ -56,6 +42,7 @@ test.describe('keyboard commands in Firefox', () => {
 
 test.describe('sidebar in Firefox', () => {
   test('shows the customer of the tab in front, and follows it from record to record', async () => {
+    const { firefox, crm, own } = shared();
     const { page: northwind } = await crm.openCustomer(NORTHWIND);
     const { page: globex } = await crm.openCustomer(GLOBEX);
     await northwind.bringToFront();

@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Installed, launchChromium } from '../support/chromium.ts';
 import { GLOBEX, NORTHWIND } from '../support/fake-crm.ts';
-import { addDemoWorkspace } from '../support/own-pages.ts';
 import { customerName, panelFrame } from '../support/panel.ts';
 import { namesShown, watchNames } from '../support/shown-names.ts';
-import { openVendorPage, vendorPage } from '../support/vendor-pages.ts';
+import { openVendorPage, shareChromium, vendorPage } from '../support/vendor-pages.ts';
 
 /** A text on the page, or an attribute, for either customer. */
 interface Part {
@@ -149,20 +146,10 @@ async function expectOnly(panel: Frame, name: string, never: string): Promise<vo
 }
 
 test.describe('from record to record in one document', () => {
-  let installed: Installed;
-  test.describe.configure({ mode: 'default' });
-  test.beforeAll(async () => {
-    installed = await launchChromium();
-    await addDemoWorkspace(installed);
-  });
-  test.afterAll(async () => {
-    await installed.context.close();
-    rmSync(installed.profile, { recursive: true, force: true });
-  });
-
+  const installed = shareChromium();
   for (const walk of WALKS) {
     test(`${walk.record}: a customer is never shown under the address of another`, async () => {
-      const page = await openVendorPage(installed, vendorPage(walk.site, walk.page));
+      const page = await openVendorPage(installed(), vendorPage(walk.site, walk.page));
       const panel = await panelFrame(page);
       await expect(customerName(panel)).toHaveText(NORTHWIND.name);
 

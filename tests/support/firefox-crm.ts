@@ -1,6 +1,7 @@
+import { test } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { type FakeCompany, IN_PAGE, serveFakeCrm } from './fake-crm.ts';
-import { firefoxPanel, textOf, until } from './firefox.ts';
+import { addDemo, firefoxPanel, launchFirefox, openOwnPage, textOf, until } from './firefox.ts';
 
 /** Firefox at a fake CRM that is served on this machine. */
 export class FirefoxCrm {
@@ -45,4 +46,28 @@ export class FirefoxCrm {
 /** Waits until a customer stands at the head of the panel. */
 export function untilNamed(panel: Frame, name: string): Promise<void> {
   return until(async () => (await textOf(panel, 'h1')) === name);
+}
+
+interface SharedFirefox {
+  firefox: Browser;
+  crm: FirefoxCrm;
+  /** A page of the extension, to look at what lies behind the others. */
+  own: Page;
+}
+
+/** One browser with the demo workspace for all tests of a file. */
+export function shareFirefox(): () => SharedFirefox {
+  let shared: SharedFirefox;
+  test.describe.configure({ mode: 'default', timeout: 120_000 });
+  test.beforeAll(async () => {
+    const firefox = await launchFirefox();
+    await addDemo(firefox);
+    const own = await openOwnPage(firefox, 'dashboard.html');
+    shared = { firefox, own, crm: await FirefoxCrm.start(firefox) };
+  });
+  test.afterAll(async () => {
+    shared.crm.stop();
+    await shared.firefox.close();
+  });
+  return () => shared;
 }

@@ -76,6 +76,21 @@ async function expectPanel(page: Page, shows: VendorPage['shows']): Promise<void
   if (shows === 'nothing') await expect(panel.getByText('No customer on this page')).toBeVisible();
 }
 
+/** One browser with the demo workspace for all tests of a group. */
+export function shareChromium(): () => Installed {
+  let installed: Installed;
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    installed = await launchChromium();
+    await addDemoWorkspace(installed);
+  });
+  test.afterAll(async () => {
+    await installed.context.close();
+    rmSync(installed.profile, { recursive: true, force: true });
+  });
+  return () => installed;
+}
+
 /** One browser for all pages of a product, and a test for each page. */
 export function describeVendor(
   product: string,
@@ -83,25 +98,15 @@ export function describeVendor(
   further: (installed: () => Installed) => void,
 ): void {
   test.describe(product, () => {
-    test.describe.configure({ mode: 'default' });
-    let installed: Installed;
-    test.beforeAll(async () => {
-      installed = await launchChromium();
-      await addDemoWorkspace(installed);
-    });
-    test.afterAll(async () => {
-      await installed.context.close();
-      rmSync(installed.profile, { recursive: true, force: true });
-    });
-
+    const installed = shareChromium();
     for (const vendor of vendorPages(site)) {
       test(`${vendor.name}: ${SHOWN[vendor.shows]}`, async () => {
-        const page = await openVendorPage(installed, vendor);
+        const page = await openVendorPage(installed(), vendor);
         await expectPanel(page, vendor.shows);
         await page.close();
       });
     }
-    further(() => installed);
+    further(installed);
   });
 }
 
