@@ -2,45 +2,17 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { I18nProvider } from '../../../../components/i18n.tsx';
 import { App } from '../../../../entrypoints/dashboard/App.tsx';
-import { DATABASE_NAME, openDatabase } from '../../../../lib/store/database.ts';
-import { seedDemo } from '../../../../lib/store/demo.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
 import { acmeFacts } from '../../lib/store/samples.ts';
+import { closeOwnPage, seedNorthwind, withStore } from '../own-page.ts';
 
 beforeEach(() => {
   history.replaceState(null, '', '#');
 });
 
-afterEach(async () => {
-  cleanup();
-  await new Promise<void>((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(DATABASE_NAME);
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
-});
-
-async function withStore<T>(
-  work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
-): Promise<T> {
-  const db = await openDatabase();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
-
-async function seedDemoWorkspace(): Promise<string> {
-  const found = await withStore(async (db) => {
-    await seedDemo(db, Date.now());
-    return db.accounts.where('nameKey').equals('northwind traders').first();
-  });
-  if (!found) throw new Error('The demo has no Northwind Traders.');
-  return found.id;
-}
+afterEach(closeOwnPage);
 
 function openDashboard(hash = '', locale = 'en') {
   history.replaceState(null, '', hash === '' ? '#' : hash);
@@ -75,7 +47,7 @@ const searchBox = () => screen.findByRole('searchbox', { name: 'Search' });
 
 describe('dashboard', () => {
   it('finds an account by a domain that its name does not hold', async () => {
-    await seedDemoWorkspace();
+    await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard();
     fireEvent.input(await searchBox(), { target: { value: 'northwind.test' } });
@@ -84,7 +56,7 @@ describe('dashboard', () => {
   });
 
   it('keeps search, bands and order in the address', async () => {
-    await seedDemoWorkspace();
+    await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard('#/portfolio?band=at-risk&sort=name&dir=desc');
     const pressed = await screen.findByRole('button', { name: /^At risk/ });
@@ -94,7 +66,7 @@ describe('dashboard', () => {
   });
 
   it('opens an account with its health, and leads back to the list as it was', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard(`#/account/${accountId}`);
     const heading = await screen.findByRole('heading', { level: 1 });
@@ -106,7 +78,7 @@ describe('dashboard', () => {
   });
 
   it('says so when an address names an account that is not there', async () => {
-    await seedDemoWorkspace();
+    await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard('#/account/7b0c5f0e-6d9a-4a54-9a55-1f6f6ad0a001');
     await screen.findByText('This account is not here');
@@ -157,7 +129,7 @@ describe('dashboard', () => {
   });
 
   it('deletes the demo in one click, and brings it back as it was', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     await logOn(accountId);
     fakeOwnPage(undefined);
     openDashboard('#/workspace');
@@ -171,7 +143,7 @@ describe('dashboard', () => {
   });
 
   it('logs on an account’s page, says what it did to the score, and takes it back', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard(`#/account/${accountId}`);
     const form = within(await screen.findByRole('form', { name: 'Log interaction' }));
@@ -187,7 +159,7 @@ describe('dashboard', () => {
   });
 
   it('keeps what was typed on an account’s page for the next time', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard(`#/account/${accountId}`);
     const note = () => screen.findByRole('textbox', { name: 'Note' });
@@ -200,7 +172,7 @@ describe('dashboard', () => {
   });
 
   it('says on an account’s page when stored entries cannot be read', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     await withStore((db) =>
       db.table('signals').put({ id: crypto.randomUUID(), accountId, value: 'broken' }),
     );
@@ -210,7 +182,7 @@ describe('dashboard', () => {
   });
 
   it('leaves the demo out of list and counts beside an own account, until it is asked for', async () => {
-    await seedDemoWorkspace();
+    await seedNorthwind();
     await withStore((db) => saveFacts(db, [acmeFacts()], Date.now()));
     fakeOwnPage(undefined);
     openDashboard();
@@ -224,7 +196,7 @@ describe('dashboard', () => {
   });
 
   it('hands everything over as one JSON file', async () => {
-    await seedDemoWorkspace();
+    await seedNorthwind();
     fakeOwnPage(undefined);
     const blobs: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -4,17 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readFirstPaint } from '../../../../entrypoints/popup/first-paint.ts';
 import { browser } from '../../../../lib/browser.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
-import {
-  CRM,
-  CRM_PATTERN,
-  closePopup,
-  idOf,
-  renderPopup,
-  seedNorthwind,
-  showInTab,
-} from './render-popup.tsx';
+import { closeOwnPage, idOf, seedNorthwind } from '../own-page.ts';
+import { CRM, CRM_PATTERN, renderPopup, showInTab } from './render-popup.tsx';
 
-afterEach(closePopup);
+afterEach(closeOwnPage);
 
 /** The tab's address names another company: what is stored of it comes later. */
 async function turnTo(company: number): Promise<void> {

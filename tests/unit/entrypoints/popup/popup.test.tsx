@@ -5,17 +5,10 @@ import { readFirstPaint } from '../../../../entrypoints/popup/first-paint.ts';
 import { browser } from '../../../../lib/browser.ts';
 import { DATABASE_NAME } from '../../../../lib/store/database.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
-import {
-  CRM,
-  CRM_PATTERN,
-  closePopup,
-  renderPopup,
-  seedNorthwind,
-  showInTab,
-  withStore,
-} from './render-popup.tsx';
+import { closeOwnPage, seedNorthwind, withStore } from '../own-page.ts';
+import { CRM, CRM_PATTERN, renderPopup, showInTab } from './render-popup.tsx';
 
-afterEach(closePopup);
+afterEach(closeOwnPage);
 
 describe('popup', () => {
   it('asks for exactly the current tab’s origin, and only on a click', async () => {
