@@ -7,41 +7,29 @@ import { SiteLine, type SiteLineProps } from '../../../components/popup/SiteLine
 import { Summary } from '../../../components/popup/Summary.tsx';
 import type { SiteAccess } from '../../../components/site-access.ts';
 import type { DemoPart, PortfolioSummary } from '../../../lib/model/views.ts';
-import { NOW } from '../panel-fixtures.ts';
+import { SUMMARY } from '../portfolio-summary.ts';
 import { IDLE } from './idle-action.ts';
 import type { POPUP_NAMES } from './names.ts';
 
-const SUMMARY: PortfolioSummary = {
-  accounts: 14,
-  bands: { healthy: 6, watch: 4, 'at-risk': 3, unknown: 1 },
-  revenueAtRisk: [
-    { amount: 72_000, currency: 'EUR' },
-    { amount: 41_000, currency: 'USD' },
-  ],
-  revenueUnknown: 1,
-  attention: [
-    {
-      accountId: 'initech',
-      name: 'Initech',
-      band: 'at-risk',
-      score: 28.4,
-      reasons: [
-        { kind: 'band', factor: 'support', points: -12.3 },
-        { kind: 'silence', days: 43 },
-      ],
-    },
-    {
-      accountId: 'globex',
-      name: 'Globex Corporation',
-      band: 'watch',
-      score: 55,
-      reasons: [{ kind: 'renewal', days: 12 }],
-    },
-  ],
-  nps: { at: NOW, nps: 37, low: 17, high: 54, n: 51, indicative: false },
-  demo: 'none',
-  computedAt: NOW,
-};
+const ATTENTION: PortfolioSummary['attention'] = [
+  {
+    accountId: 'initech',
+    name: 'Initech',
+    band: 'at-risk',
+    score: 28.4,
+    reasons: [
+      { kind: 'band', factor: 'support', points: -12.3 },
+      { kind: 'silence', days: 43 },
+    ],
+  },
+  {
+    accountId: 'globex',
+    name: 'Globex Corporation',
+    band: 'watch',
+    score: 55,
+    reasons: [{ kind: 'renewal', days: 12 }],
+  },
+];
 
 function notGranted(host: string, product: string | null, recordsHost: string | null): SiteAccess {
   return { state: 'not-granted', host, pattern: `https://${host}/*`, product, recordsHost };
@@ -79,7 +67,12 @@ function everyDay(demo: DemoPart) {
         onDraft={() => {}}
         onLog={async () => {}}
       />
-      <Summary summary={SUMMARY} bandHref={() => '#'} accountHref={() => '#'} onOpen={() => {}} />
+      <Summary
+        summary={{ ...SUMMARY, attention: ATTENTION }}
+        bandHref={() => '#'}
+        accountHref={() => '#'}
+        onOpen={() => {}}
+      />
     </>,
   );
 }

@@ -3,40 +3,29 @@ import { describe, expect, it, vi } from 'vitest';
 import { I18nProvider } from '../../../../components/i18n.tsx';
 import { Summary } from '../../../../components/popup/Summary.tsx';
 import type { PortfolioSummary } from '../../../../lib/model/views.ts';
+import { SUMMARY } from '../../../support/portfolio-summary.ts';
 
-const SUMMARY: PortfolioSummary = {
-  accounts: 14,
-  bands: { healthy: 6, watch: 4, 'at-risk': 3, unknown: 1 },
-  revenueAtRisk: [
-    { amount: 72_000, currency: 'EUR' },
-    { amount: 41_000, currency: 'USD' },
-  ],
-  revenueUnknown: 1,
-  attention: [
-    {
-      accountId: 'a1',
-      name: '<b>Initech</b>',
-      band: 'at-risk',
-      score: 28.4,
-      reasons: [
-        { kind: 'band', factor: 'support', points: -12.3 },
-        { kind: 'renewal', days: 1 },
-        { kind: 'silence', days: 43.7 },
-      ],
-    },
-    { accountId: 'a2', name: 'Vague', band: 'unknown', score: null, reasons: [] },
-  ],
-  nps: { at: 0, nps: 37, low: 17, high: 54, n: 51, indicative: false },
-  demo: 'none',
-  computedAt: 0,
-};
+const ATTENTION: PortfolioSummary['attention'] = [
+  {
+    accountId: 'a1',
+    name: '<b>Initech</b>',
+    band: 'at-risk',
+    score: 28.4,
+    reasons: [
+      { kind: 'band', factor: 'support', points: -12.3 },
+      { kind: 'renewal', days: 1 },
+      { kind: 'silence', days: 43.7 },
+    ],
+  },
+  { accountId: 'a2', name: 'Vague', band: 'unknown', score: null, reasons: [] },
+];
 
 function renderSummary(change: Partial<PortfolioSummary> = {}, locale = 'en') {
   const onOpen = vi.fn();
   render(
     <I18nProvider locale={locale}>
       <Summary
-        summary={{ ...SUMMARY, ...change }}
+        summary={{ ...SUMMARY, attention: ATTENTION, ...change }}
         bandHref={(band) => `#${band}`}
         accountHref={(id) => `#${id}`}
         onOpen={onOpen}
