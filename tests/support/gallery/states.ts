@@ -1,5 +1,4 @@
 import type { PanelState } from '../../../components/panel/PanelApp.tsx';
-import type { PanelView } from '../../../lib/model/views.ts';
 import {
   CAPPED_HEALTH,
   HEALTH,
@@ -8,18 +7,7 @@ import {
   UNKNOWN_HEALTH,
   unmatchedView,
 } from '../panel-fixtures.ts';
-
-function shown(view: PanelView | null, change: Partial<PanelState> = {}): PanelState {
-  return {
-    view,
-    problem: null,
-    isRefused: false,
-    isOrphaned: false,
-    isDraftUnsaved: false,
-    wasCovered: false,
-    ...change,
-  };
-}
+import { panelState } from '../panel-state.ts';
 
 const RECORD = {
   site: 'zendesk',
@@ -31,22 +19,22 @@ const HOSTILE = '<img src=x onerror=alert(1)> \u202Egnp.exe '.repeat(5).slice(0,
 
 /** Every state the panel can be in, by the name it is photographed under. */
 export const STATES: Record<string, PanelState> = {
-  known: shown(panelView()),
-  healthy: shown(
+  known: panelState(panelView()),
+  healthy: panelState(
     panelView({
       health: { ...HEALTH, score: 82, rawScore: 82, band: 'healthy', coverage: 0.9 },
     }),
   ),
-  capped: shown(panelView({ health: CAPPED_HEALTH })),
-  unknown: shown(
+  capped: panelState(panelView({ health: CAPPED_HEALTH })),
+  unknown: panelState(
     panelView({ health: UNKNOWN_HEALTH, history: [], timeline: [], timelineCount: 0, tasks: [] }),
   ),
-  withheld: shown(
+  withheld: panelState(
     panelView({
       health: { ...HEALTH, score: 78, rawScore: 78, greenWithheld: true, coverage: 0.44 },
     }),
   ),
-  draft: shown(
+  draft: panelState(
     panelView({
       draft: {
         type: 'email',
@@ -55,16 +43,18 @@ export const STATES: Record<string, PanelState> = {
       },
     }),
   ),
-  survey: shown(panelView({ draft: { type: 'survey', fields: { score: '9' }, updatedAt: NOW } })),
-  absent: shown(unmatchedView({ page: { state: 'absent' } })),
-  none: shown(unmatchedView({ page: { state: 'none' } })),
-  reading: shown(unmatchedView({ page: { state: 'reading', record: RECORD } })),
-  unreadable: shown(
+  survey: panelState(
+    panelView({ draft: { type: 'survey', fields: { score: '9' }, updatedAt: NOW } }),
+  ),
+  absent: panelState(unmatchedView({ page: { state: 'absent' } })),
+  none: panelState(unmatchedView({ page: { state: 'none' } })),
+  reading: panelState(unmatchedView({ page: { state: 'reading', record: RECORD } })),
+  unreadable: panelState(
     unmatchedView({
       page: { state: 'unreadable', record: RECORD, missing: ['accountName', 'ticketSubject'] },
     }),
   ),
-  who: shown(
+  who: panelState(
     unmatchedView({
       candidates: [
         {
@@ -81,13 +71,13 @@ export const STATES: Record<string, PanelState> = {
       },
     }),
   ),
-  collapsed: shown(panelView({ layout: { state: 'collapsed', side: 'right', widthPx: 380 } })),
-  problem: shown(null, { problem: 'no-answer' }),
-  orphaned: shown(
+  collapsed: panelState(panelView({ layout: { state: 'collapsed', side: 'right', widthPx: 380 } })),
+  problem: panelState(null, { problem: 'no-answer' }),
+  orphaned: panelState(
     panelView({ draft: { type: 'call', fields: { note: 'Half a note' }, updatedAt: NOW } }),
     { isOrphaned: true },
   ),
-  hostile: shown(
+  hostile: panelState(
     panelView({
       account: {
         id: 'x',

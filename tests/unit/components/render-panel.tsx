@@ -5,6 +5,7 @@ import type { PanelActions } from '../../../components/panel/actions.ts';
 import { PanelApp, type PanelState } from '../../../components/panel/PanelApp.tsx';
 import type { PanelView } from '../../../lib/model/views.ts';
 import { NOW } from '../../support/panel-fixtures.ts';
+import { panelState } from '../../support/panel-state.ts';
 
 const RECEIPT = { ok: true, value: { changeId: 'change-1', accountId: 'northwind' } } as const;
 
@@ -31,19 +32,10 @@ interface Setting {
 }
 
 function panelOf(view: PanelView | null, setting: Setting, actions: PanelActions) {
-  const state: PanelState = {
-    view,
-    problem: null,
-    isRefused: false,
-    isOrphaned: false,
-    isDraftUnsaved: false,
-    wasCovered: false,
-    ...setting.state,
-  };
   return (
     <I18nProvider locale={setting.locale ?? 'en'}>
       <PanelApp
-        state={state}
+        state={panelState(view, setting.state)}
         actions={actions}
         clock={() => NOW}
         surface={setting.surface ?? 'frame'}
