@@ -12,6 +12,7 @@ import {
   callEntry,
   dump,
   logCommand,
+  logNow,
   NOW,
   openAcme,
   SOURCE,
@@ -59,7 +60,7 @@ describe('committing a change', () => {
     const db = await openAcme();
     const rows = await dump(db);
     const failure = vi.spyOn(db.scores, 'put').mockRejectedValue(new Error('disk on fire'));
-    await expect(logEntry(db, logCommand(callEntry()), SOURCE, NOW)).rejects.toThrow(StoreError);
+    await expect(logNow(db, callEntry())).rejects.toThrow(StoreError);
     failure.mockRestore();
     expect(await dump(db)).toEqual(rows);
   });
@@ -94,7 +95,7 @@ describe('committing a change', () => {
     const rows = await dump(db);
     const full = new DOMException('full', 'QuotaExceededError');
     const failure = vi.spyOn(db.scores, 'put').mockRejectedValue(full);
-    const refused = logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    const refused = logNow(db, callEntry());
     await expect(refused).rejects.toMatchObject({ name: 'StoreError', code: 'quota' });
     await expect(refused).rejects.toThrow(/Free some space/);
     failure.mockRestore();
@@ -104,7 +105,7 @@ describe('committing a change', () => {
   it('asks the browser for strict durability on every write', async () => {
     const native = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await openAcme();
-    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await logNow(db, callEntry());
     const writes = native.mock.calls.filter(([, mode]) => mode === 'readwrite');
     native.mockRestore();
     expect(writes.length).toBeGreaterThan(0);
@@ -115,7 +116,7 @@ describe('committing a change', () => {
 describe('undoing a change', () => {
   it('restores every row exactly, and a retry finds it done', async () => {
     const db = await openAcme();
-    await logEntry(db, logCommand(callEntry({ occurredAt: NOW - DAY_MS })), SOURCE, NOW);
+    await logNow(db, callEntry({ occurredAt: NOW - DAY_MS }));
     const { changes: _, ...before } = await dump(db);
     const command = logCommand(
       callEntry({ nextStep: { text: 'Send the plan', dueAt: NOW, owner: 'us' } }),

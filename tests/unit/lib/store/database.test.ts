@@ -1,9 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/store/database.ts';
-import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { MIN_WRITER_KEY } from '../../../../lib/store/write-transaction.ts';
-import { callEntry, dump, logCommand, NOW, openAcme, openSample, SOURCE } from './samples.ts';
+import { callEntry, dump, logNow, openAcme, openSample } from './samples.ts';
 
 const NAME = 'of-a-newer-version';
 
@@ -48,7 +47,7 @@ describe('a database that another page upgrades', () => {
     const old = await openDatabase({ name: NAME, onSuperseded });
     await leaveNewerDatabase();
     expect(onSuperseded).toHaveBeenCalledTimes(1);
-    const refused = logEntry(old, logCommand(callEntry()), SOURCE, NOW);
+    const refused = logNow(old, callEntry());
     await expect(refused).rejects.toMatchObject({ code: 'closed' });
     await expect(refused).rejects.toThrow(/Reload this page/);
     expect(old.isOpen()).toBe(false);
@@ -59,7 +58,7 @@ describe('a database that another page upgrades', () => {
     const db = await openAcme();
     await db.meta.put({ key: MIN_WRITER_KEY, value: 2 });
     const rows = await dump(db);
-    const refused = logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    const refused = logNow(db, callEntry());
     await expect(refused).rejects.toMatchObject({ name: 'DatabaseNewerError' });
     expect(await dump(db)).toEqual(rows);
   });

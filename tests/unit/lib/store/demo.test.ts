@@ -13,6 +13,7 @@ import {
   callEntry,
   dump,
   logCommand,
+  logNow,
   NOW,
   openAcme,
   openSample,
@@ -100,7 +101,7 @@ describe('the demo workspace in the store', () => {
 
   it('leaves with everything done on it, and the user’s own data stays byte for byte', async () => {
     const db = await openAcme();
-    await logEntry(db, logCommand(surveyEntry()), SOURCE, NOW);
+    await logNow(db, surveyEntry());
     await saveDraft(db, ACME, { type: 'note', fields: { note: 'mine' }, updatedAt: NOW });
     const before = await ownData(db);
     await seedDemo(db, NOW);

@@ -4,17 +4,7 @@ import { deleteDraft, readDraft, saveDraft } from '../../../../lib/store/drafts.
 import { StoreError, toStoreError } from '../../../../lib/store/errors.ts';
 import { exportWorkspace } from '../../../../lib/store/export.ts';
 import { createAccount } from '../../../../lib/store/links.ts';
-import { logEntry } from '../../../../lib/store/log-entry.ts';
-import {
-  ACME,
-  callEntry,
-  dump,
-  logCommand,
-  NOW,
-  openAcme,
-  SOURCE,
-  surveyEntry,
-} from './samples.ts';
+import { ACME, callEntry, dump, logNow, NOW, openAcme, SOURCE, surveyEntry } from './samples.ts';
 
 const DRAFT: LogDraft = { type: 'call', fields: { note: 'Half a tho' }, updatedAt: NOW };
 
@@ -58,10 +48,10 @@ describe('the export', () => {
   it('holds every row of every table with user data, and survives JSON', async () => {
     const db = await openAcme();
     const nextStep = { text: 'Send the plan', dueAt: null, owner: 'us' } as const;
-    await logEntry(db, logCommand(callEntry({ nextStep })), SOURCE, NOW);
-    await logEntry(db, logCommand(surveyEntry()), SOURCE, NOW);
+    await logNow(db, callEntry({ nextStep }));
+    await logNow(db, surveyEntry());
     const pulse = { type: 'pulse', level: 4, occurredAt: NOW, note: '', nextStep: null } as const;
-    await logEntry(db, logCommand(pulse), SOURCE, NOW);
+    await logNow(db, pulse);
     const record = { site: 'hubspot', host: 'h.test', recordType: 'deal', recordId: '1' } as const;
     const proposal = { name: 'New', domain: null, contactName: null, contactEmail: null };
     const ids = { accountRecordId: null, contactRecordId: null, source: SOURCE };

@@ -16,6 +16,7 @@ import {
   acmeFacts,
   callEntry,
   logCommand,
+  logNow,
   NOW,
   openAcme,
   SOURCE,
@@ -123,11 +124,11 @@ describe('rows that are kept in memory', () => {
 
   it('are read again once another context has logged', async () => {
     const db = await openAcme();
-    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await logNow(db, callEntry());
     const other = await openDatabase({ name: db.name });
-    await logEntry(other, logCommand(surveyEntry({ score: 0 })), SOURCE, NOW);
+    await logNow(other, surveyEntry({ score: 0 }));
     other.close();
-    await logEntry(db, logCommand(callEntry({ contactIds: [] })), SOURCE, NOW);
+    await logNow(db, callEntry({ contactIds: [] }));
     const { row } = await scoreFromDisk(db.name, NOW);
     expect(withoutRevision((await db.scores.get(ACME)) ?? {})).toEqual(row);
   });

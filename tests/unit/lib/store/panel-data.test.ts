@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
-import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { readPanelData, refreshScore } from '../../../../lib/store/panel-data.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { setTaskDone } from '../../../../lib/store/tasks.ts';
@@ -10,11 +9,10 @@ import {
   acmeFacts,
   callEntry,
   DANA,
-  logCommand,
+  logNow,
   NOW,
   openAcme,
   openSample,
-  SOURCE,
   sampleCall,
   sampleNps,
   sampleSignal,
@@ -162,7 +160,7 @@ describe('what a panel shows of an account', () => {
     const data = await readPanelData(db, ACME, NOW);
     expect(data?.quarantined).toBe(4);
     expect(data?.timelineCount).toBe(1);
-    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await logNow(db, callEntry());
     expect(await db.interactions.count()).toBe(5);
   });
 
@@ -171,7 +169,7 @@ describe('what a panel shows of an account', () => {
     const step = (text: string, days: number) =>
       callEntry({ nextStep: { text, dueAt: NOW + days * DAY_MS, owner: 'us' } });
     for (const entry of [step('later', 9), step('done', 1), step('soon', 2)])
-      await logEntry(db, logCommand(entry), SOURCE, NOW);
+      await logNow(db, entry);
     const done = (await db.tasks.toArray()).find(({ text }) => text === 'done');
     const changeId = crypto.randomUUID();
     await setTaskDone(db, { changeId, taskId: done?.id ?? '', done: true }, NOW);
@@ -213,7 +211,7 @@ describe('the score of another day', () => {
     const { db } = await panelOf({});
     await refreshScore(db, ACME, NOW);
     expect((await readPanelData(db, ACME, NOW))?.nps.portfolio.at(-1)?.n).toBe(0);
-    await logEntry(db, logCommand(surveyEntry()), SOURCE, NOW);
+    await logNow(db, surveyEntry());
     expect((await readPanelData(db, ACME, NOW))?.nps.portfolio.at(-1)?.n).toBe(1);
   });
 });

@@ -15,6 +15,7 @@ import {
   callEntry,
   dump,
   logCommand,
+  logNow,
   NOW,
   openAcme,
   openSample,
@@ -143,7 +144,7 @@ describe('the nightly run', () => {
       NOW,
     );
     await rescoreAll(db, NOW);
-    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await logNow(db, callEntry());
     const { scores: logged } = await dump(db);
     await rescoreAll(db, NOW);
     expect((await dump(db)).scores).toEqual(logged);
@@ -151,7 +152,7 @@ describe('the nightly run', () => {
 
   it('forgets what no longer can be undone', async () => {
     const db = await openAcme();
-    await logEntry(db, logCommand(callEntry()), SOURCE, NOW);
+    await logNow(db, callEntry());
     await rescoreAll(db, NOW + 29 * DAY_MS);
     expect(await db.changes.count()).toBe(1);
     await rescoreAll(db, NOW + 31 * DAY_MS);
@@ -166,7 +167,7 @@ describe('tasks that are due', () => {
     const log = (text: string, days: number | null, owner: 'us' | 'them' = 'us') => {
       const dueAt = days === null ? null : NOW + days * DAY_MS;
       const entry = callEntry({ nextStep: { text, dueAt, owner } });
-      return logEntry(db, logCommand(entry), SOURCE, NOW);
+      return logNow(db, entry);
     };
     await log('yesterday', -1);
     await log('last week', -7);

@@ -5,7 +5,9 @@ import type { Source } from '../../../../lib/model/fact.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../../../../lib/model/facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import type { LogCommand, LogEntry } from '../../../../lib/model/log-entry.ts';
+import type { WriteReceipt } from '../../../../lib/model/write-receipt.ts';
 import { type BellwetherDatabase, openDatabase } from '../../../../lib/store/database.ts';
+import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 
@@ -180,6 +182,11 @@ export function surveyEntry(change: Partial<Extract<LogEntry, { type: 'survey' }
 
 export function logCommand(entry: LogEntry, id: string = crypto.randomUUID()): LogCommand {
   return { id, accountId: ACME, entry };
+}
+
+/** Logs on Acme at this moment. */
+export function logNow(db: BellwetherDatabase, entry: LogEntry): Promise<WriteReceipt> {
+  return logEntry(db, logCommand(entry), SOURCE, NOW);
 }
 
 /** Every row of every table: two dumps are equal if nothing was changed between them. */
