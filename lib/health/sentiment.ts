@@ -1,3 +1,4 @@
+import { isSatisfied } from '../metrics/csat.ts';
 import type { Interaction, SurveyAnswer } from '../model/facts.ts';
 import type { EvidenceRef, HealthContext } from '../model/health.ts';
 import type { MeasureId } from '../model/measure-id.ts';
@@ -62,18 +63,6 @@ export function loggedSentiment(known: KnownFacts): Reading {
     weightOf: () => 1,
     portfolio: null,
   });
-}
-
-/**
- * Whether a CSAT answer is in the top boxes of its scale: the top one of two or three, the top two
- * of longer scales, the top quarter of a percentage.
- * @example isSatisfied({ score: 4, scale: { min: 1, max: 5 } }) // true
- */
-export function isSatisfied({ score, scale }: Pick<SurveyAnswer, 'score' | 'scale'>): boolean {
-  const steps = scale.max - scale.min;
-  if (steps <= 2) return score >= scale.max;
-  if (steps <= 10) return score >= scale.max - 1;
-  return score >= scale.min + 0.75 * steps;
 }
 
 /** Scores each answer by the anchors and takes the mean: a split opinion is not a middle one. */

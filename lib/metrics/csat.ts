@@ -51,6 +51,16 @@ export function isOnScale({ score, scale: { min, max } }: ScaledScore): boolean 
 }
 
 /**
+ * Whether an answer is in the top boxes of its scale: the top one of two or three, the top two of
+ * longer scales, the top quarter of a slider. Asks nothing of the answer: one that is not on its
+ * scale is taken by where it lies.
+ * @example isSatisfied({ score: 4, scale: { min: 1, max: 5 } }) // true
+ */
+export function isSatisfied({ score, scale }: ScaledScore): boolean {
+  return score >= scale.max - boxDepth(scale);
+}
+
+/**
  * The box of an answer. Top and bottom are one box each of two or three boxes, two boxes each of
  * four to eleven, a quarter each of a slider: 4 and 5 of 1–5 are satisfied, 2 of HubSpot's 0–2,
  * "good" of Zendesk's two, 3 and 4 of four, 9 and 10 of 1–10.
@@ -61,9 +71,8 @@ export function boxOf(answer: ScaledScore): Box {
   const { score, scale } = answer;
   if (!isOnScale(answer))
     throw new UnitError(`An answer on ${scale.min}–${scale.max} cannot be ${score}.`);
-  const depth = boxDepth(scale);
-  if (score >= scale.max - depth) return 'top';
-  return score <= scale.min + depth ? 'bottom' : 'middle';
+  if (isSatisfied(answer)) return 'top';
+  return score <= scale.min + boxDepth(scale) ? 'bottom' : 'middle';
 }
 
 /**

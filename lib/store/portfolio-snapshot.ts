@@ -1,4 +1,4 @@
-import { isSatisfied } from '../health/sentiment.ts';
+import { isSatisfied } from '../metrics/csat.ts';
 import type { SurveyAnswer } from '../model/facts.ts';
 import type { ScoreRow } from '../model/score-row.ts';
 import { DAY_MS } from '../time.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOf, CSAT_SCALES, csat, isOnScale } from '../../../../lib/metrics/csat.ts';
+import { boxOf, CSAT_SCALES, csat, isOnScale, isSatisfied } from '../../../../lib/metrics/csat.ts';
 import { type ScaledScore, UnitError } from '../../../../lib/metrics/units.ts';
 
 type Scale = ScaledScore['scale'];
@@ -14,6 +14,21 @@ function boxesOf(scale: Scale): string {
     boxOf({ score: scale.min + step, scale }).charAt(0),
   ).join('');
 }
+
+describe('isSatisfied', () => {
+  it.each([
+    [2, 0, 2, true],
+    [1, 0, 2, false],
+    [4, 1, 5, true],
+    [3, 1, 5, false],
+    [6, 1, 7, true],
+    [5, 1, 7, false],
+    [75, 0, 100, true],
+    [74, 0, 100, false],
+  ])('%i on a scale of %i to %i is satisfied: %s', (given, min, max, satisfied) => {
+    expect(isSatisfied({ score: given, scale: { min, max } })).toBe(satisfied);
+  });
+});
 
 describe('boxOf', () => {
   it.each<[keyof typeof CSAT_SCALES, string]>([
