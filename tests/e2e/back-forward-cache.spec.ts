@@ -3,10 +3,17 @@ import type { Page } from '@playwright/test';
 import { type Installed, launchChromium } from '../support/chromium.ts';
 import { badgeText } from '../support/crm-tab.ts';
 import { test as base, expect } from '../support/e2e.ts';
-import { drawCompany, FAKE_CRM, GLOBEX, NORTHWIND, openCompany } from '../support/fake-crm.ts';
+import {
+  drawCompany,
+  FAKE_CRM,
+  GLOBEX,
+  NORTHWIND,
+  openCompany,
+  showCompany,
+} from '../support/fake-crm.ts';
 import { clickLauncher } from '../support/launcher.ts';
 import { addDemoWorkspace } from '../support/own-pages.ts';
-import { customerName, findPanel, panelFrame, readScore } from '../support/panel.ts';
+import { closePanel, customerName, panelFrame, readScore } from '../support/panel.ts';
 
 declare global {
   /** In a page, see `watchReturns`: whether each showing of it was out of the cache. */
@@ -49,8 +56,7 @@ async function goToOtherDocument(page: Page): Promise<void> {
 async function openClosed(installed: Installed): Promise<{ page: Page; score: string }> {
   const { page, panel } = await openCompany(installed, NORTHWIND);
   const score = String(await readScore(panel));
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(() => findPanel(page)).toBeUndefined();
+  await closePanel(page);
   await expect.poll(() => badgeText(installed, page)).toBe(score);
   await watchReturns(page);
   return { page, score };
@@ -84,10 +90,7 @@ test.describe('a page that comes back out of the back/forward cache', () => {
     const { page, score } = await openClosed(caching);
     await goToOtherDocument(page);
     await goBack(page);
-    await page.evaluate((id) => {
-      location.hash = `#/companies/${id}/show`;
-    }, GLOBEX.id);
-    await drawCompany(page, GLOBEX);
+    await showCompany(page, GLOBEX);
     await expect.poll(() => badgeText(caching, page)).not.toBe(score);
     await clickLauncher(page);
     await expect(customerName(await panelFrame(page))).toHaveText(GLOBEX.name);

@@ -1,17 +1,11 @@
 import { expect, test } from '../support/e2e.ts';
-import { drawCompany, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
-import { customerName, panelFrame } from '../support/panel.ts';
+import { GLOBEX, NORTHWIND, openAnybody, openStranger, STRANGER } from '../support/fake-crm.ts';
+import { chooseCustomer, customerName, panelFrame } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
-
-const STRANGER = { id: 9, name: 'Zymurgy Labs', website: 'https://zymurgy-labs.test' };
 
 test.describe('choosing the customer', () => {
   test('a customer of nobody is created from what was read, and taken back', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, STRANGER.id);
-    await drawCompany(page, STRANGER);
-    const panel = await panelFrame(page);
-    await expect(panel.getByText('Who is this?')).toBeVisible();
+    const { panel } = await openStranger(demo);
     const before = await storedRows(demo, 'accounts');
 
     await expect(panel.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
@@ -31,30 +25,20 @@ test.describe('choosing the customer', () => {
   test('a record is linked to an existing customer and known by its address from then on', async ({
     demo,
   }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, STRANGER.id);
-    await drawCompany(page, STRANGER);
-    const panel = await panelFrame(page);
-    await panel.getByRole('searchbox', { name: 'Name or domain' }).fill('globex');
-    await panel.getByRole('button', { name: /Globex Corporation/ }).click();
-    await expect(customerName(panel)).toHaveText('Globex Corporation');
+    const { page, panel } = await openStranger(demo);
+    await chooseCustomer(panel, GLOBEX.name);
     await page.reload();
-    await expect(customerName(await panelFrame(page))).toHaveText('Globex Corporation');
+    await expect(customerName(await panelFrame(page))).toHaveText(GLOBEX.name);
     await expect((await panelFrame(page)).getByText('Linked record')).toBeVisible();
   });
 
   test('a wrong match is corrected', async ({ demo }) => {
-    const page = await openFakeCrm(demo.context);
-    await goToCompany(page, 1);
-    await drawCompany(page, { id: 1, name: 'Northwind', website: 'https://northwind.test' });
-    const panel = await panelFrame(page);
-    await expect(customerName(panel)).toHaveText('Northwind Traders');
+    const { panel } = await openAnybody(demo, { ...NORTHWIND, name: 'Northwind' });
+    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
     await panel.getByRole('button', { name: /Matched by domain/ }).click();
     await panel.getByRole('button', { name: 'Not this customer?' }).click();
-    await panel.getByRole('searchbox', { name: 'Name or domain' }).fill('globex');
-    await panel.getByRole('button', { name: /Globex Corporation/ }).click();
-    await expect(customerName(panel)).toHaveText('Globex Corporation');
+    await chooseCustomer(panel, GLOBEX.name);
     await panel.getByRole('button', { name: 'Undo' }).click();
-    await expect(customerName(panel)).toHaveText('Northwind Traders');
+    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
   });
 });

@@ -1,12 +1,9 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Installed } from '../support/chromium.ts';
 import { expect, test } from '../support/e2e.ts';
-import { drawCompany, goToCompany, openFakeCrm } from '../support/fake-crm.ts';
-import { customerName, logForm, panelFrame } from '../support/panel.ts';
+import { openCompany, openStranger, STRANGER } from '../support/fake-crm.ts';
+import { logForm } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
-const NORTHWIND = { id: 1, name: 'Northwind Traders', website: 'https://northwind.test' };
-const NOBODY = { id: 9, name: 'Nobody Knows Ltd', website: 'https://nobody-knows.test' };
 const COVERED = /^Something on this page covers Bellwether/;
 const UNSTEADY = /^Bellwether had only just appeared or moved/;
 const NOTE = 'typed before the page tried anything';
@@ -51,7 +48,7 @@ test.describe('clickjacking', () => {
   test('a click through an opaque cover stores nothing, and says why once seen', async ({
     demo,
   }) => {
-    const { page, panel } = await openCompany(demo, NORTHWIND);
+    const { page, panel } = await openCompany(demo);
     await fillCall(panel);
     const { x, y } = await centreOf(page, panel, 'Log call');
     const before = await storedRows(demo, 'interactions');
@@ -83,7 +80,7 @@ test.describe('clickjacking', () => {
 
   for (const [disguise, put] of Object.entries(DISGUISES)) {
     test(`under ${disguise}, Enter stores nothing and keeps what was typed`, async ({ demo }) => {
-      const { page, panel } = await openCompany(demo, NORTHWIND);
+      const { page, panel } = await openCompany(demo);
       await fillCall(panel);
       const before = await storedRows(demo, 'interactions');
       await page.bringToFront();
@@ -97,7 +94,7 @@ test.describe('clickjacking', () => {
   }
 
   test('a panel that jumps under the pointer takes no click', async ({ demo }) => {
-    const { page, panel } = await openCompany(demo, NOBODY);
+    const { page, panel } = await openStranger(demo);
     await page.evaluate(() => {
       document.documentElement.style.cssText = 'height:100%;transform:translateX(0)';
     });
@@ -120,7 +117,7 @@ test.describe('clickjacking', () => {
   test('on an honest page the first click is taken, under a banner of the page too', async ({
     demo,
   }) => {
-    const { page, panel } = await openCompany(demo, NOBODY);
+    const { page, panel } = await openStranger(demo);
     await page.evaluate(() => {
       const banner = document.createElement('div');
       banner.textContent = 'We use cookies.';
@@ -131,24 +128,13 @@ test.describe('clickjacking', () => {
     const before = await storedRows(demo, 'accounts');
     await page.bringToFront();
     await panel.getByRole('button', { name: 'Create customer' }).click();
-    await expect(panel.getByText(`${NOBODY.name} created`)).toBeVisible();
+    await expect(panel.getByText(`${STRANGER.name} created`)).toBeVisible();
     await panel.getByRole('button', { name: 'Undo' }).click();
     await expect(panel.getByText(UNSTEADY)).toHaveCount(0);
     await expect(panel.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
-    expect(before.map(({ name }) => name)).not.toContain(NOBODY.name);
+    expect(before.map(({ name }) => name)).not.toContain(STRANGER.name);
   });
 });
-
-async function openCompany(demo: Installed, company: typeof NORTHWIND) {
-  const page = await openFakeCrm(demo.context);
-  await goToCompany(page, company.id);
-  await drawCompany(page, company);
-  const panel = await panelFrame(page);
-  const isKnown = company === NORTHWIND;
-  if (isKnown) await expect(customerName(panel)).toHaveText(company.name);
-  else await expect(panel.getByRole('button', { name: 'Create customer' })).toBeVisible();
-  return { page, panel };
-}
 
 function noteField(panel: Frame) {
   return logForm(panel).getByRole('textbox', { name: 'Note' });

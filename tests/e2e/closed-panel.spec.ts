@@ -8,19 +8,19 @@ import {
   goToCompany,
   NORTHWIND,
   openCompany,
-  openFakeCrm,
+  openStranger,
+  STRANGER,
   showCompany,
 } from '../support/fake-crm.ts';
 import { clickLauncher, ownMarkup } from '../support/launcher.ts';
-import { customerName, findPanel, panelFrame, readScore } from '../support/panel.ts';
+import {
+  chooseCustomer,
+  closePanel,
+  customerName,
+  panelFrame,
+  readScore,
+} from '../support/panel.ts';
 import { namesShown, watchNames } from '../support/shown-names.ts';
-
-const NOBODYS = { id: 9, name: 'Zymurgy Labs', website: 'https://zymurgy-labs.test' };
-
-async function close(page: Page): Promise<void> {
-  await (await panelFrame(page)).getByRole('button', { name: 'Close' }).click();
-  await expect.poll(() => findPanel(page)).toBeUndefined();
-}
 
 /** A customer's score, as the panel of a record of theirs says it. */
 async function scoreOf(demo: Installed, company: typeof GLOBEX): Promise<string> {
@@ -34,7 +34,7 @@ async function scoreOf(demo: Installed, company: typeof GLOBEX): Promise<string>
 async function openClosed(demo: Installed): Promise<{ page: Page; score: string }> {
   const { page, panel } = await openCompany(demo, NORTHWIND);
   const score = String(await readScore(panel));
-  await close(page);
+  await closePanel(page);
   await page.reload();
   await drawCompany(page, NORTHWIND);
   await expect.poll(() => badgeText(demo, page)).toBe(score);
@@ -59,7 +59,7 @@ test.describe('closed panel', () => {
     expect(globex).not.toBe(score);
     await showCompany(page, GLOBEX);
     await expect.poll(() => badgeText(demo, page)).toBe(globex);
-    await showCompany(page, NOBODYS);
+    await showCompany(page, STRANGER);
     await expect.poll(() => badgeText(demo, page)).toBe('');
     await showCompany(page, NORTHWIND);
     await expect.poll(() => badgeText(demo, page)).toBe(score);
@@ -68,19 +68,15 @@ test.describe('closed panel', () => {
 
   test('the badge knows a linked record by its address alone', async ({ demo }) => {
     const globex = await scoreOf(demo, GLOBEX);
-    const page = await openFakeCrm(demo.context);
-    await showCompany(page, NOBODYS);
-    const panel = await panelFrame(page);
-    await panel.getByRole('searchbox', { name: 'Name or domain' }).fill('globex');
-    await panel.getByRole('button', { name: /Globex Corporation/ }).click();
-    await expect(customerName(panel)).toHaveText(GLOBEX.name);
-    await close(page);
+    const { page, panel } = await openStranger(demo);
+    await chooseCustomer(panel, GLOBEX.name);
+    await closePanel(page);
     // The record itself is not drawn any more.
     await page.reload();
     await expect.poll(() => badgeText(demo, page)).toBe(globex);
     await goToCompany(page, 10);
     await expect.poll(() => badgeText(demo, page)).toBe('');
-    await goToCompany(page, NOBODYS.id);
+    await goToCompany(page, STRANGER.id);
     await expect.poll(() => badgeText(demo, page)).toBe(globex);
   });
 

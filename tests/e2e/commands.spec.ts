@@ -6,7 +6,7 @@ import { expect, test } from '../support/e2e.ts';
 import { drawCompany, NORTHWIND, openCompany } from '../support/fake-crm.ts';
 import { openOwnPage } from '../support/own-pages.ts';
 import { focusedFieldIn, openWindowOnOwnPages, textIn } from '../support/own-surfaces.ts';
-import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
+import { closePanel, customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
 
 /** Chromium's events can be set off from inside; the standard's types do not have that. */
 type Dispatching = Browser & { commands: { onCommand: { dispatch(command: string): void } } };
@@ -54,9 +54,8 @@ test.describe('keyboard commands', () => {
   });
 
   test('the one for the panel, set off in the background, opens a closed one', async ({ demo }) => {
-    const { page, panel } = await openCompany(demo);
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => findPanel(page)).toBeUndefined();
+    const { page } = await openCompany(demo);
+    await closePanel(page);
     await page.reload();
     await drawCompany(page, NORTHWIND);
     await runCommand(demo, 'toggle-panel');

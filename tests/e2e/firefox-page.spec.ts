@@ -4,7 +4,7 @@ import type { Browser as WebExtension } from 'webextension-polyfill';
 import { GLOBEX, IN_PAGE, NORTHWIND } from '../support/fake-crm.ts';
 import { FIREFOX_ORIGIN, firefoxPanel, textOf, until } from '../support/firefox.ts';
 import { shareFirefox, untilNamed } from '../support/firefox-crm.ts';
-import { HOSTILE_TEXTS, IN_HOSTILE_PAGE } from '../support/hostile.ts';
+import { HOSTILE_TEXTS, hasRun, IN_HOSTILE_PAGE } from '../support/hostile.ts';
 import { namesShown, watchNames } from '../support/shown-names.ts';
 import { IN_OWN_PAGE } from '../support/stored-rows.ts';
 
@@ -12,14 +12,6 @@ import { IN_OWN_PAGE } from '../support/stored-rows.ts';
 declare const browser: WebExtension;
 
 const shared = shareFirefox();
-
-/** Whether any of the texts was taken for code, in the page or in a frame of ours. */
-async function hasRun(page: Page): Promise<boolean> {
-  const frames = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => globalThis.ran !== undefined)),
-  );
-  return frames.includes(true);
-}
 
 /** What a hostile page can do with an address of ours: put it in a frame. */
 async function frameOurPage(page: Page, address: string): Promise<Frame> {

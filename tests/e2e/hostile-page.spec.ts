@@ -2,14 +2,8 @@ import type { Frame, Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { badgeText } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
-import {
-  drawCompany,
-  goToCompany,
-  NORTHWIND,
-  openCompany,
-  openFakeCrm,
-} from '../support/fake-crm.ts';
-import { HOSTILE_TEXTS, IN_HOSTILE_PAGE } from '../support/hostile.ts';
+import { NORTHWIND, openAnybody, openCompany } from '../support/fake-crm.ts';
+import { HOSTILE_TEXTS, hasRun, IN_HOSTILE_PAGE } from '../support/hostile.ts';
 import { openOwnPage } from '../support/own-pages.ts';
 import { customerName, findPanel, logForm, panelFrame } from '../support/panel.ts';
 import { storeContent } from '../support/stored-rows.ts';
@@ -17,22 +11,11 @@ import { storeContent } from '../support/stored-rows.ts';
 /** In pages of the extension, which some of this code is sent to. */
 declare const chrome: Browser;
 
-/** Whether any of the texts was taken for code, in the page or in a frame of ours. */
-async function hasRun(page: Page): Promise<boolean> {
-  const frames = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => globalThis.ran !== undefined)),
-  );
-  return frames.includes(true);
-}
-
 test.describe('hostile page', () => {
   for (const [kind, text] of Object.entries(HOSTILE_TEXTS)) {
     test(`${kind} in its fields is text, stays short and stores nothing`, async ({ demo }) => {
       const before = await storeContent(demo);
-      const page = await openFakeCrm(demo.context);
-      await goToCompany(page, 1);
-      await drawCompany(page, { id: 1, name: text, website: text });
-      const panel = await panelFrame(page);
+      const { page, panel } = await openAnybody(demo, { id: 1, name: text, website: text });
       await expect(panel.getByText(/Who is this|could not be read/)).toBeVisible();
       const shown = await panel.locator('body').innerText();
       expect(shown.length).toBeLessThan(20_000);

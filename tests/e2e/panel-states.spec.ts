@@ -4,7 +4,14 @@ import { badgeText, checkFrame, openRecord, savePicture } from '../support/crm-t
 import { expect, test } from '../support/e2e.ts';
 import { goToCompany, openFakeCrm } from '../support/fake-crm.ts';
 import { clickLauncher } from '../support/launcher.ts';
-import { customerName, findPanel, logForm, panelFrame, readScore } from '../support/panel.ts';
+import {
+  closePanel,
+  customerName,
+  findPanel,
+  logForm,
+  panelFrame,
+  readScore,
+} from '../support/panel.ts';
 import { atomicCrmUrl } from '../support/real-apps.ts';
 
 const NORTHWIND = () => atomicCrmUrl(ATOMIC_PATHS.northwind);
@@ -37,8 +44,7 @@ test.describe('panel states', () => {
   test('closed it leaves a launcher without a frame, and the badge', async ({ demo }) => {
     const { page, panel } = await openRecord(demo, NORTHWIND());
     const score = String(await readScore(panel));
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => findPanel(page)).toBeUndefined();
+    await closePanel(page);
     await expect.poll(() => badgeText(demo, page)).toBe(score);
     await page.reload();
     await expect.poll(() => badgeText(demo, page)).toBe(score);
@@ -82,8 +88,7 @@ test.describe('panel states', () => {
     const { page, panel } = await openRecord(demo, NORTHWIND());
     const note = (frame: typeof panel) => logForm(frame).getByRole('textbox', { name: 'Note' });
     await note(panel).fill('Half a sentence about');
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => findPanel(page)).toBeUndefined();
+    await closePanel(page);
     await clickLauncher(page);
     await expect(note(await panelFrame(page))).toHaveValue('Half a sentence about');
     await page.goto(atomicCrmUrl(ATOMIC_PATHS.globex));

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { ATOMIC_PATHS } from '../real/atomic-crm/atomic-crm.ts';
 import { type Installed, launchChromium } from '../support/chromium.ts';
@@ -7,8 +6,9 @@ import { badgeOfTab, tabIdOf } from '../support/crm-tab.ts';
 import { test as base, expect } from '../support/e2e.ts';
 import { changeManifest, copyExtension, reloadExtension } from '../support/extension-copy.ts';
 import { drawCompany, GLOBEX, NORTHWIND, openCompany, showCompany } from '../support/fake-crm.ts';
+import { ownHosts } from '../support/launcher.ts';
 import { addDemoWorkspace, openOwnPage } from '../support/own-pages.ts';
-import { findPanel, panelFrame, readScore } from '../support/panel.ts';
+import { closePanel, findPanel, panelFrame, readScore } from '../support/panel.ts';
 import { atomicCrmUrl } from '../support/real-apps.ts';
 
 /** In pages of the extension, which some of this code is sent to. */
@@ -53,10 +53,6 @@ async function rememberedTabs(installed: Installed): Promise<string> {
   return JSON.stringify(tabs);
 }
 
-function hosts(page: Page): Promise<number> {
-  return page.locator('html > :not(head, body)').count();
-}
-
 test.describe('a site that is taken back under an open page', () => {
   test('shows no customer any more, and the badge is cleared', async ({ allowed }) => {
     const { page, panel } = await openCompany(allowed);
@@ -65,20 +61,19 @@ test.describe('a site that is taken back under an open page', () => {
     await takeBack(allowed);
     await expect.poll(() => findPanel(page)).toBeUndefined();
     await expect.poll(() => badgeOfTab(allowed, tab)).toBe('');
-    await expect.poll(() => hosts(page)).toBe(0);
+    await expect.poll(() => ownHosts(page)).toBe(0);
   });
 
   test('leaves no launcher either, if the panel was closed', async ({ allowed }) => {
-    const { page, panel } = await openCompany(allowed);
+    const { page } = await openCompany(allowed);
     const tab = await tabIdOf(allowed, page);
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => findPanel(page)).toBeUndefined();
+    await closePanel(page);
     await page.reload();
     await drawCompany(page, NORTHWIND);
     await expect.poll(() => badgeOfTab(allowed, tab)).not.toBe('');
     await takeBack(allowed);
     await expect.poll(() => badgeOfTab(allowed, tab)).toBe('');
-    await expect.poll(() => hosts(page)).toBe(0);
+    await expect.poll(() => ownHosts(page)).toBe(0);
     expect(page.frames()).toHaveLength(1);
   });
 
@@ -87,7 +82,7 @@ test.describe('a site that is taken back under an open page', () => {
     const tab = await tabIdOf(allowed, page);
     await takeBack(allowed);
     await showCompany(page, GLOBEX);
-    await expect.poll(() => hosts(page)).toBe(0);
+    await expect.poll(() => ownHosts(page)).toBe(0);
 
     await page.reload();
     await showCompany(page, GLOBEX);
@@ -96,7 +91,7 @@ test.describe('a site that is taken back under an open page', () => {
     await granted.goto(atomicCrmUrl(ATOMIC_PATHS.northwind));
     await panelFrame(granted);
     expect(page.frames()).toHaveLength(1);
-    expect(await hosts(page)).toBe(0);
+    expect(await ownHosts(page)).toBe(0);
     expect(await badgeOfTab(allowed, tab)).toBe('');
     await granted.close();
     await expect.poll(() => rememberedTabs(allowed)).toBe('[]');

@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type Installed, launchChromium } from '../support/chromium.ts';
 import { badgeText } from '../support/crm-tab.ts';
 import { test as base, expect } from '../support/e2e.ts';
 import { changeManifest, copyExtension, reloadExtension } from '../support/extension-copy.ts';
 import { GLOBEX, NORTHWIND, openCompany, showCompany } from '../support/fake-crm.ts';
-import { clickLauncher } from '../support/launcher.ts';
+import { clickLauncher, ownHosts } from '../support/launcher.ts';
 import { addDemoWorkspace, openOwnPage } from '../support/own-pages.ts';
-import { customerName, findPanel, logForm, panelFrame, readScore } from '../support/panel.ts';
+import { closePanel, customerName, logForm, panelFrame, readScore } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
 /** In pages of the extension, which some of this code is sent to. */
@@ -44,10 +43,6 @@ async function runningVersion(installed: Installed): Promise<string> {
   return version;
 }
 
-function hosts(page: Page): Promise<number> {
-  return page.locator('html > :not(head, body)').count();
-}
-
 test.describe('an update under an open page', () => {
   test('leaves one panel that works, with the half-typed draft in it', async ({ updatable }) => {
     const { installed, update } = updatable;
@@ -65,7 +60,7 @@ test.describe('an update under an open page', () => {
     const form = logForm(panel);
     await expect(form.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
     expect(await runningVersion(installed)).toBe('99.0.0');
-    expect(await hosts(page)).toBe(1);
+    expect(await ownHosts(page)).toBe(1);
     expect(page.frames()).toHaveLength(2);
 
     await form.getByRole('radio', { name: 'Call' }).check();
@@ -85,21 +80,20 @@ test.describe('an update under an open page', () => {
     const panel = await panelFrame(page);
     await expect(customerName(panel)).toHaveText(GLOBEX.name);
     await expect.poll(() => badgeText(installed, page)).toBe(String(await readScore(panel)));
-    expect(await hosts(page)).toBe(1);
+    expect(await ownHosts(page)).toBe(1);
   });
 
   test('leaves one launcher that opens the panel, if it was closed', async ({ updatable }) => {
     const { installed, update } = updatable;
     const { page, panel } = await openCompany(installed);
     const score = String(await readScore(panel));
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => findPanel(page)).toBeUndefined();
+    await closePanel(page);
     await update();
     await expect.poll(() => runningVersion(installed)).toBe('99.0.0');
     await expect.poll(() => badgeText(installed, page)).toBe(score);
-    expect(await hosts(page)).toBe(1);
+    expect(await ownHosts(page)).toBe(1);
     await clickLauncher(page);
     await expect(customerName(await panelFrame(page))).toHaveText(NORTHWIND.name);
-    expect(await hosts(page)).toBe(1);
+    expect(await ownHosts(page)).toBe(1);
   });
 });

@@ -24,6 +24,12 @@ export const GLOBEX: FakeCompany = {
   name: 'Globex Corporation',
   website: 'https://globex.test',
 };
+/** A company that the demo workspace does not know. */
+export const STRANGER: FakeCompany = {
+  id: 9,
+  name: 'Zymurgy Labs',
+  website: 'https://zymurgy-labs.test',
+};
 
 /**
  * A page with the marks by which Atomic CRM is known, for what the real one would never do: it
@@ -113,14 +119,28 @@ export async function showCompany(page: Page, company: FakeCompany): Promise<voi
   await drawCompany(page, company);
 }
 
-/** A customer's record in a new tab, with the panel beside it that says who it is. */
-export async function openCompany(
-  { context }: Installed,
-  company = NORTHWIND,
-): Promise<{ page: Page; panel: Frame }> {
+interface Opened {
+  page: Page;
+  panel: Frame;
+}
+
+/** A company's record in a new tab, with the panel beside it, whoever that may be. */
+export async function openAnybody({ context }: Installed, company: FakeCompany): Promise<Opened> {
   const page = await openFakeCrm(context);
   await showCompany(page, company);
-  const panel = await panelFrame(page);
-  await expect(customerName(panel)).toHaveText(company.name);
-  return { page, panel };
+  return { page, panel: await panelFrame(page) };
+}
+
+/** A customer's record in a new tab, with the panel beside it that says who it is. */
+export async function openCompany(installed: Installed, company = NORTHWIND): Promise<Opened> {
+  const opened = await openAnybody(installed, company);
+  await expect(customerName(opened.panel)).toHaveText(company.name);
+  return opened;
+}
+
+/** The record of a stranger in a new tab, with the panel beside it that asks who it is. */
+export async function openStranger(installed: Installed): Promise<Opened> {
+  const opened = await openAnybody(installed, STRANGER);
+  await expect(opened.panel.getByText('Who is this?')).toBeVisible();
+  return opened;
 }

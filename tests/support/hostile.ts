@@ -1,3 +1,8 @@
+/** A page of either driver. */
+interface Page {
+  frames(): { evaluate<R>(run: () => R): Promise<R> }[];
+}
+
 declare global {
   /** Set by code that ran where only text should stand. */
   var ran: number | undefined;
@@ -12,6 +17,14 @@ export const HOSTILE_TEXTS: Record<string, string> = {
   'one megabyte': 'Acme '.repeat(210_000),
   'a template': '{{constructor.constructor("globalThis.ran=1")()}}',
 };
+
+/** Whether any of the texts was taken for code, in the page or in a frame of ours. */
+export async function hasRun(page: Page): Promise<boolean> {
+  const frames = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => globalThis.ran !== undefined)),
+  );
+  return frames.includes(true);
+}
 
 /** What a page may try, for the driver of any browser to send there. */
 export const IN_HOSTILE_PAGE = {

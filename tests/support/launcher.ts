@@ -36,13 +36,20 @@ async function clickOnce(page: Page): Promise<void> {
   await session.detach();
 }
 
+const OWN_HOSTS = 'html > :not(head, body)';
+
+/** How many elements stand in the page for us. */
+export function ownHosts(page: Page): Promise<number> {
+  return page.locator(OWN_HOSTS).count();
+}
+
 /** All that stands in the page for us, in its closed shadow root too, as markup. */
 export async function ownMarkup(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', {});
   const { nodeIds } = await session.send('DOM.querySelectorAll', {
     nodeId: root.nodeId,
-    selector: 'html > :not(head, body)',
+    selector: OWN_HOSTS,
   });
   const markup = nodeIds.map((nodeId) =>
     session.send('DOM.getOuterHTML', { nodeId, includeShadowDOM: true }),

@@ -32,6 +32,12 @@ export function findPanel(page: Page): Frame | undefined {
     .find((frame) => /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/.test(frame.url()));
 }
 
+/** Closes the panel of a page, which takes its frame out of it. */
+export async function closePanel(page: Page): Promise<void> {
+  await (await panelFrame(page)).getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => findPanel(page)).toBeUndefined();
+}
+
 /** The customer's name at the head of a panel or a side panel. */
 export function customerName(panel: Frame | Page): Locator {
   return panel.getByRole('heading', { level: 1 });
@@ -43,6 +49,15 @@ export function healthMeter(panel: Frame | Page): Locator {
 
 export function logForm(panel: Frame | Page): Locator {
   return panel.getByRole('form', { name: 'Log interaction' });
+}
+
+/** Says by hand which customer the page shows: typed in part, then picked. */
+export async function chooseCustomer(panel: Frame, name: string): Promise<void> {
+  await panel
+    .getByRole('searchbox', { name: 'Name or domain' })
+    .fill(name.slice(0, 6).toLowerCase());
+  await panel.getByRole('button', { name }).click();
+  await expect(customerName(panel)).toHaveText(name);
 }
 
 /** The score as it stands on the meter, `null` when none is claimed. */

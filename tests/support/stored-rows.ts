@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { Installed } from './chromium.ts';
 import { openOwnPage } from './own-pages.ts';
 
@@ -6,14 +5,9 @@ export type Row = Record<string, unknown>;
 
 /** All rows of a table as they lie in IndexedDB, past every cache and view of the extension. */
 export async function storedRows(installed: Installed, table: string): Promise<Row[]> {
-  const page = await openOwnPage(installed, 'popup');
-  const rows = await readTable(page, table);
-  await page.close();
+  const rows = (await storeContent(installed))[table];
+  if (!rows) throw new Error(`The store has no table “${table}”.`);
   return rows;
-}
-
-export function readTable(page: Page, table: string): Promise<Row[]> {
-  return page.evaluate(IN_OWN_PAGE.rows, table);
 }
 
 /** Every row of every table: two of these are equal when nothing was written in between. */
@@ -26,19 +20,6 @@ export async function storeContent(installed: Installed): Promise<Record<string,
 
 /** For the driver of any browser to send to a page of the extension. */
 export const IN_OWN_PAGE = {
-  rows: (table: string): Promise<Row[]> =>
-    new Promise((resolve, reject) => {
-      const opening = indexedDB.open('bellwether');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction(table).objectStore(table).getAll();
-        reading.onerror = () => reject(reading.error);
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result);
-        };
-      };
-    }),
   everything: (): Promise<Record<string, Row[]>> =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('bellwether');

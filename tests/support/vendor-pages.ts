@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Installed, launchChromium } from './chromium.ts';
+import { savePicture } from './crm-tab.ts';
 import { addDemoWorkspace } from './own-pages.ts';
-import { customerName, panelFrame } from './panel.ts';
+import { customerName, logCall, panelFrame, readScore } from './panel.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
 
@@ -91,11 +92,25 @@ export function shareChromium(): () => Installed {
   return () => installed;
 }
 
-/** One browser for all pages of a product, and a test for each page. */
+async function expectLogged(page: Page, product: string): Promise<void> {
+  const panel = await panelFrame(page);
+  await expect(customerName(panel)).toHaveText('Northwind Traders');
+  const before = await readScore(panel);
+  const note = `Logged beside ${product}`;
+  await logCall(panel, { note, sentiment: 'Very positive' });
+  await expect.poll(() => readScore(panel)).not.toBe(before);
+  await expect(panel.getByText(note)).toBeVisible();
+}
+
+/**
+ * One browser for all pages of a product, a test for each page, and one of a log beside a page of
+ * Northwind Traders.
+ */
 export function describeVendor(
   product: string,
   site: string,
-  further: (installed: () => Installed) => void,
+  logBeside: string,
+  further: (installed: () => Installed) => void = () => {},
 ): void {
   test.describe(product, () => {
     const installed = shareChromium();
@@ -106,6 +121,12 @@ export function describeVendor(
         await page.close();
       });
     }
+    test(`a call is logged beside the ${logBeside} and moves the score`, async () => {
+      const page = await openVendorPage(installed(), vendorPage(site, logBeside));
+      await expectLogged(page, product);
+      await savePicture(page, `panel-${site}`);
+      await page.close();
+    });
     further(installed);
   });
 }
