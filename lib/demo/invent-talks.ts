@@ -31,7 +31,9 @@ function inventTalk(
   contacts: Contact[],
 ): Interaction {
   const { random } = teller;
-  const sentiment = Math.max(-2, Math.min(2, Math.round(phase.sentiment + random.next() - 0.5)));
+  // Rounding leaves a minus on zero, which an export as JSON would not bring back.
+  const felt = Math.round(phase.sentiment + random.next() - 0.5) || 0;
+  const sentiment = Math.max(-2, Math.min(2, felt));
   const isReached = random.chance(phase.reached);
   const silent = {
     ...factAt(teller, daysAgo),

@@ -40,6 +40,11 @@ describe('the demo workspace', () => {
     }
   });
 
+  it('comes back the same from JSON', () => {
+    const facts = demoWorkspace(NOW, 1);
+    expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+  });
+
   it('gives every row an id of its own', () => {
     const rows = demoWorkspace(NOW, 1).flatMap((facts) => [facts.account, ...allRows(facts)]);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
