@@ -1,14 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CHANGE_CHANNEL } from '../../../../lib/model/change-signal.ts';
+import type { Interaction } from '../../../../lib/model/facts.ts';
 import { commit, undo } from '../../../../lib/store/commit.ts';
 import { StoreError } from '../../../../lib/store/errors.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { SCHEMA_VERSION } from '../../../../lib/store/migrations/index.ts';
 import { readScoreRow } from '../../../../lib/store/reads.ts';
+import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { setTaskDone } from '../../../../lib/store/tasks.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import {
   ACME,
+  acmeFacts,
   callEntry,
   dump,
   logCommand,
@@ -16,6 +19,7 @@ import {
   NOW,
   openAcme,
   SOURCE,
+  sampleAccount,
   surveyEntry,
 } from './samples.ts';
 
@@ -78,16 +82,20 @@ describe('committing a change', () => {
 
   it('tells the other contexts once it is on disk, and not about a retry', async () => {
     const db = await openAcme();
+    const of = (accountId: string) => ({ kind: 'accounts', accountIds: [accountId] });
     const heard: unknown[] = [];
     const channel = new BroadcastChannel(CHANGE_CHANNEL);
     channel.onmessage = ({ data }) => heard.push(data);
     const command = logCommand(callEntry());
     await logEntry(db, command, SOURCE, NOW);
-    await vi.waitFor(() => expect(heard).toEqual([{ kind: 'accounts', accountIds: [ACME] }]));
+    await vi.waitFor(() => expect(heard).toEqual([of(ACME)]));
     await logEntry(db, command, SOURCE, NOW);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // What is told of another account comes after all that was told before.
+    const other = sampleAccount({ id: crypto.randomUUID(), domains: [] });
+    await saveFacts(db, [{ ...acmeFacts(), account: other, contacts: [], interactions: [] }], NOW);
+    await vi.waitFor(() => expect(heard).toContainEqual(of(other.id)));
     channel.close();
-    expect(heard).toHaveLength(1);
+    expect(heard).toEqual([of(ACME), of(other.id)]);
   });
 
   it('says what to do when the disk is full, and keeps nothing', async () => {
@@ -186,19 +194,19 @@ describe('undoing a change', () => {
 });
 
 describe('rows from strangers', () => {
-  it('takes a row with a __proto__ key for what it is and pollutes nothing', async () => {
+  it('refuses a row for its __proto__ key, and pollutes nothing', async () => {
     const db = await openAcme();
-    const call = await db.interactions.toCollection().first();
+    const [call] = await db.interactions.toArray();
     const hostile = JSON.parse(JSON.stringify(call).replace('{', '{"__proto__":{"owned":true},'));
-    const plan = async () => ({
-      accountIds: [ACME] as [string],
-      puts: [{ table: 'interactions' as const, row: hostile }],
-    });
-    await commit(db, { id: crypto.randomUUID(), label: 'log', accountId: ACME, plan }, NOW).catch(
-      () => null,
-    );
-    const stored = await db.interactions.toArray();
-    expect(stored.filter((row) => Object.hasOwn(row, '__proto__'))).toEqual([]);
+    const put = (row: Interaction) => {
+      const puts = [{ table: 'interactions', row } as const];
+      const plan = async () => ({ accountIds: [ACME] as [string], puts });
+      const change = { id: crypto.randomUUID(), label: 'log', accountId: ACME, plan } as const;
+      return commit(db, change, NOW);
+    };
+    await expect(put(hostile)).rejects.toMatchObject({ code: 'invalid' });
+    expect(await db.interactions.toArray()).toEqual([call]);
+    await put(JSON.parse(JSON.stringify(call)));
     expect(Object.hasOwn(Object.prototype, 'owned')).toBe(false);
     expect(({} as Record<string, unknown>).owned).toBeUndefined();
   });

@@ -55,7 +55,8 @@ describe('the steps of the schema', () => {
   it('each have sample rows of every table that holds facts', () => {
     for (const { version } of MIGRATIONS) {
       expect(existsSync(join(SAMPLES, `v${version}.json`)), `v${version}.json`).toBe(true);
-      expect(Object.keys(readSample(version).tables)).toEqual(expect.arrayContaining(TABLE_NAMES));
+      const { tables } = readSample(version);
+      for (const table of TABLE_NAMES) expect(tables[table]?.length, table).toBeGreaterThan(0);
     }
   });
 
