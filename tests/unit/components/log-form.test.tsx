@@ -126,8 +126,7 @@ describe('a log that is not stored', () => {
     fireEvent.submit(getByRole('form', { name: 'Log interaction' }));
     fireEvent.submit(getByRole('form', { name: 'Log interaction' }));
     await findByText('Logged for Northwind Traders');
-    const ids = new Set(actions.log.mock.calls.map(([, command]) => command.id));
-    expect(ids.size).toBe(1);
+    expect(actions.log).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { filterRows, sortRows } from '../../../../components/dashboard/portfolio-order.ts';
 import {
   COLUMNS,
+  type ColumnId,
   formatQuery,
   INITIAL_QUERY,
   parseQuery,
   sortBy,
 } from '../../../../components/dashboard/portfolio-query.ts';
+import type { ScoreRow } from '../../../../lib/model/score-row.ts';
+import { DAY_MS } from '../../../../lib/time.ts';
 import { scoreRow } from './score-row.ts';
+
+const NOW = Date.UTC(2026, 10, 22);
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
@@ -36,6 +41,21 @@ describe('order of the portfolio', () => {
 
   it.each(COLUMNS)('sorts by %s without losing or doubling a row', (column) => {
     expect(names(sortRows(rows, column, 'desc', 'en')).sort()).toEqual(names(rows).sort());
+  });
+
+  it.each<[ColumnId, Partial<ScoreRow>, Partial<ScoreRow>]>([
+    ['band', { band: 'at-risk' }, { band: 'healthy' }],
+    ['score', { score: 9 }, { score: 10 }],
+    ['trend', { trend: -3 }, { trend: 2 }],
+    ['coverage', { coverage: 0.2 }, { coverage: 0.9 }],
+    ['arr', { arr: { amount: 9, currency: 'USD' } }, { arr: { amount: 10, currency: 'USD' } }],
+    ['renewal', { renewalAt: NOW }, { renewalAt: NOW + DAY_MS }],
+    ['lastContact', { lastContactAt: NOW - DAY_MS }, { lastContactAt: NOW }],
+    ['weakest', { weakestContribution: -9 }, { weakestContribution: -1 }],
+  ])('by %s goes from the small end to the large one, and back', (column, small, large) => {
+    const two = [scoreRow({ ...large, name: 'A' }), scoreRow({ ...small, name: 'B' })];
+    expect(names(sortRows(two, column, 'asc', 'en'))).toEqual(['B', 'A']);
+    expect(names(sortRows(two.toReversed(), column, 'desc', 'en'))).toEqual(['A', 'B']);
   });
 
   it('never compares amounts of different currencies', () => {
