@@ -15,7 +15,7 @@ describe('the key for a quick log', () => {
     expect(await fakeBrowser.storage.session.get('popupFocus')).toEqual({ popupFocus: 'note' });
   });
 
-  it('fails as a whole where the browser opens no popup', async () => {
+  it('fails where the browser opens no popup, and the next popup still says where to type', async () => {
     const openPopup = () => {
       throw new Error('not from here');
     };

@@ -124,14 +124,20 @@ describe('where a closed panel says it is', () => {
     expect(readers()).toEqual([]);
   });
 
-  it('is refused for another host than the page is of', async () => {
-    const arrival = { href: 'https://evil.test/agent/tickets/7', documentAt: 1, navigation: 1 };
+  describe('for another host than the page is of', () => {
     const page = { tabId: 1, origin: 'https://acme.zendesk.com' };
-    await arrive(openDb, page, { ...arrival, needsReader: false });
-    expect((await readTabRecord(1))?.observation.state).toBe('none');
-    const record = 'https://globex.zendesk.com/agent/tickets/7';
-    await expect(
-      arrive(openDb, page, { ...arrival, href: record, documentAt: 2, needsReader: false }),
-    ).rejects.toMatchObject({ code: 'bad-request' });
+    const arrival = { documentAt: 1, navigation: 1, needsReader: false };
+
+    it('is refused where it names a record', async () => {
+      const href = 'https://globex.zendesk.com/agent/tickets/7';
+      const refused = arrive(openDb, page, { ...arrival, href });
+      await expect(refused).rejects.toMatchObject({ code: 'bad-request' });
+      expect(await readTabRecord(1)).toBeUndefined();
+    });
+
+    it('is no record where no product has one', async () => {
+      await arrive(openDb, page, { ...arrival, href: 'https://evil.test/agent/tickets/7' });
+      expect((await readTabRecord(1))?.observation.state).toBe('none');
+    });
   });
 });

@@ -18,7 +18,9 @@ async function mint(tabId: number): Promise<string> {
 describe('the grant of a panel frame', () => {
   it('leaves no trace of a frame that never had one', async () => {
     const nonce = crypto.randomUUID();
-    await expect(tabOfCaller({ nonce }, frame(9, 3))).rejects.toThrow();
+    await expect(tabOfCaller({ nonce }, frame(9, 3))).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
     expect(await fakeBrowser.storage.session.get('grants:9')).toEqual({});
   });
 

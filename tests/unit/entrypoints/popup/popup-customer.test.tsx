@@ -30,19 +30,13 @@ async function renderOverNorthwind(): Promise<void> {
 }
 
 describe('the popup’s customer', () => {
-  it('does not take the customer of an earlier page of the tab for this page’s', async () => {
+  it.each([
+    ['an earlier page of the tab', { host: 'other.example.com' }],
+    ['the record that is going away', { recordId: '2' }],
+  ])('is not the one of %s', async (_which, shown) => {
     const accountId = await seedNorthwind();
     fakeOwnPage(CRM, [CRM_PATTERN]);
-    await showInTab(accountId, { host: 'other.example.com' });
-    await renderPopup();
-    await screen.findByText(/Bellwether works on crm.example.com/);
-    expect(screen.getByRole('combobox')).toHaveProperty('value', '');
-  });
-
-  it('does not take the customer of the record that is going away for the next one’s', async () => {
-    const accountId = await seedNorthwind();
-    fakeOwnPage(CRM, [CRM_PATTERN]);
-    await showInTab(accountId, { recordId: '2' });
+    await showInTab(accountId, shown);
     await renderPopup();
     await screen.findByText(/Bellwether works on crm.example.com/);
     expect(customer()).toHaveProperty('value', '');
