@@ -230,6 +230,7 @@ describe('a page that takes the panel away', () => {
     attack();
     await settled();
     expect(hosts()).toHaveLength(1);
+    expect(frame()?.src).toMatch(/^about:blank#/);
     expect(frame()?.src).not.toBe(before);
     expect(asked.filter(({ name }) => name === 'page/mint')).toHaveLength(2);
   });
