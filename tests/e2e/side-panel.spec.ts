@@ -1,3 +1,4 @@
+import type { Installed } from '../support/chromium.ts';
 import { expect, test } from '../support/e2e.ts';
 import { GLOBEX, goToCompany, NORTHWIND, openCompany, showCompany } from '../support/fake-crm.ts';
 import { openPopupOver } from '../support/own-pages.ts';
@@ -8,6 +9,14 @@ import {
   textIn,
 } from '../support/own-surfaces.ts';
 import { readScore } from '../support/panel.ts';
+
+/** The side panel beside a customer's record. */
+async function openBeside(demo: Installed) {
+  const own = await openWindowOnOwnPages(demo);
+  const opened = await openCompany(demo);
+  await openSidePanel(demo, opened.page);
+  return { ...opened, own };
+}
 
 test.describe('side panel', () => {
   test('shows the customer of the tab in front, and of the next one', async ({ demo }) => {
@@ -24,10 +33,8 @@ test.describe('side panel', () => {
   });
 
   test('follows the tab from record to record', async ({ demo }) => {
-    const own = await openWindowOnOwnPages(demo);
+    const { page, own } = await openBeside(demo);
     const name = () => textIn(own, 'sidepanel', 'h1');
-    const { page } = await openCompany(demo, NORTHWIND);
-    await openSidePanel(demo, page);
     await expect.poll(name).toBe(NORTHWIND.name);
     await goToCompany(page, GLOBEX.id);
     // From here on the address names another record, which is not on the page yet.
@@ -37,10 +44,8 @@ test.describe('side panel', () => {
   });
 
   test('says that nothing is read on a page that is none of ours', async ({ demo }) => {
-    const own = await openWindowOnOwnPages(demo);
+    const { page, own } = await openBeside(demo);
     const body = () => textIn(own, 'sidepanel', 'body');
-    const { page } = await openCompany(demo, NORTHWIND);
-    await openSidePanel(demo, page);
     await expect.poll(body).toContain(NORTHWIND.name);
     await page.goto('about:blank');
     await expect.poll(body).toContain('Bellwether is not running on this page');
@@ -48,11 +53,9 @@ test.describe('side panel', () => {
   });
 
   test('shows what was logged elsewhere', async ({ demo }) => {
-    const own = await openWindowOnOwnPages(demo);
+    const { page, panel, own } = await openBeside(demo);
     const score = () => scoreInSidePanel(own);
-    const { page, panel } = await openCompany(demo, NORTHWIND);
     const before = await readScore(panel);
-    await openSidePanel(demo, page);
     await expect.poll(score).toBe(before);
     const popup = await openPopupOver(demo, page);
     const form = popup.getByRole('form', { name: 'Quick log' });
