@@ -79,13 +79,21 @@ export function answersIn(
  * @example latestPerPerson(answers).length
  */
 export function latestPerPerson(answers: readonly AnyNpsAnswer[]): AnyNpsAnswer[] {
-  const latest = new Map<string, AnyNpsAnswer>();
-  for (const answer of answers) {
-    const other = latest.get(personKey(answer));
-    if (other === undefined || compareAnswers(answer, other) > 0)
-      latest.set(personKey(answer), answer);
-  }
-  return [...latest.values()];
+  return answersByPerson(answers).map((given) =>
+    given.reduce((latest, one) => (compareAnswers(one, latest) > 0 ? one : latest)),
+  );
+}
+
+/**
+ * The answers of each person in the order of the list; the same key in two accounts is two people.
+ * By account first: to join both keys into one is what takes the time in long lists.
+ * @example answersByPerson(answers).length
+ */
+export function answersByPerson(answers: readonly AnyNpsAnswer[]): AnyNpsAnswer[][] {
+  const byAccount = Map.groupBy(answers, ({ accountId }) => accountId);
+  return [...byAccount.values()].flatMap((given) => [
+    ...Map.groupBy(given, ({ respondent }) => respondent).values(),
+  ]);
 }
 
 /** Sorts answers so that of one person's the last is the one that counts. */
@@ -95,9 +103,4 @@ export function compareAnswers(one: AnyNpsAnswer, other: AnyNpsAnswer): number {
     one.recordedAt - other.recordedAt ||
     other.score - one.score
   );
-}
-
-/** The same key in two accounts is two people. */
-export function personKey({ accountId, respondent }: AnyNpsAnswer): string {
-  return `${accountId}|${respondent}`;
 }

@@ -1,10 +1,10 @@
 import {
   type AnyNpsAnswer,
+  answersByPerson,
   answersIn,
   compareAnswers,
   type NpsAnswers,
   type NpsWindow,
-  personKey,
 } from './nps-answers.ts';
 import { type NpsBand, npsBand } from './nps-bands.ts';
 
@@ -47,7 +47,7 @@ export function npsMovement(answers: NpsAnswers, { fromAt, toAt }: NpsWindow): N
   const known = answersIn(answers, all, toAt).sort(compareAnswers);
   const moved: NpsMove[] = [];
   let first = 0;
-  for (const given of Map.groupBy(known, personKey).values()) {
+  for (const given of answersByPerson(known)) {
     const latest = given.at(-1);
     if (latest === undefined || latest.answeredAt <= fromAt) continue;
     const previous = given.findLast(({ answeredAt }) => answeredAt < latest.answeredAt);

@@ -1,15 +1,9 @@
 import type { NpsPoint } from '../model/views.ts';
 import { DAY_MS } from '../time.ts';
 import { npsFigures, npsIsIndicative, npsIsShown } from './nps.ts';
-import {
-  answersIn,
-  compareAnswers,
-  latestPerPerson,
-  type NpsAnswers,
-  type NpsWindow,
-} from './nps-answers.ts';
+import { answersIn, latestPerPerson, type NpsAnswers, type NpsWindow } from './nps-answers.ts';
 import { type NpsCounts, npsCounts } from './nps-bands.ts';
-import { RollingNps } from './nps-rolling.ts';
+import { rollingCounts } from './nps-rolling.ts';
 
 export type { NpsAnswer } from './nps-answers.ts';
 
@@ -36,7 +30,7 @@ export function npsAt(answers: NpsAnswers, at: number, knownAt = at): NpsPoint {
 /**
  * Rolling 90-day NPS at the ends of the last closed months (12, in UTC) and at `now`, oldest
  * first. Units and `null` as in `npsAt`. Neighbouring points share answers: never test one
- * against the other. One pass over the answers sorted by date, however many points.
+ * against the other. One pass over the answers, in any order, however many points.
  * @throws {NpsModeError} as `npsAt`
  * @example npsTrend(answers, Date.UTC(2026, 10, 22)).at(-1)?.nps
  */
@@ -47,10 +41,8 @@ export function npsTrend(
 ): NpsPoint[] {
   const ends = [...monthEnds(now, options.months ?? 12), now];
   const { fromAt } = npsWindow(Math.min(...ends));
-  const rolling = new RollingNps(
-    answersIn(answers, { fromAt, toAt: now }, now).sort(compareAnswers),
-  );
-  return ends.map((at) => pointAt(at, rolling.moveTo(npsWindow(at))));
+  const known = answersIn(answers, { fromAt, toAt: now }, now);
+  return rollingCounts(known, ends.map(npsWindow)).map(({ toAt, counts }) => pointAt(toAt, counts));
 }
 
 /** The 90 days up to a date. @example npsWindow(now) // { fromAt: now - 90 * DAY_MS, toAt: now } */
