@@ -26,37 +26,56 @@ export interface CohortRow {
 export function cohortTable(memberships: readonly Membership[], now: number): CohortRow[] {
   activeAt(memberships, now);
   const cohorts = cohortsByMonth(memberships, now);
-  const sorted = [...cohorts].sort(([one], [other]) => one - other);
-  const [first] = sorted;
-  if (!first) return [];
-  const [oldest] = first;
-  const closed = monthOf(now) - oldest;
-  const activeByMonth = Array.from({ length: closed }, (_, age) =>
-    activeAt(memberships, monthStart(oldest + age + 1)),
-  );
-  return sorted.map(([month, customers]) => ({
-    month: calendarDay(monthStart(month)).slice(0, 7),
-    customers: customers.length,
-    cells: Array.from({ length: Math.max(1, closed) }, (_, age) => {
-      const active = activeByMonth[month - oldest + age];
-      if (!active) return null;
-      const left = customers.filter((customer) => active.has(customer)).length;
-      return shareOf(count(left), count(customers.length));
-    }),
-  }));
+  const months = [...cohorts.keys()];
+  const columns = Math.max(1, monthOf(now) - Math.min(...months));
+  return [...cohorts]
+    .sort(([one], [other]) => one - other)
+    .map(([month, customers]) => ({
+      month: calendarDay(monthStart(month)).slice(0, 7),
+      customers: customers.length,
+      cells: cellsOf(customers, month, { over: monthOf(now) - month, columns }),
+    }));
 }
 
-function cohortsByMonth(memberships: readonly Membership[], now: number): Map<number, string[]> {
-  const firstStart = new Map<string, number>();
-  for (const { customer, from } of memberships)
-    if (from <= now) firstStart.set(customer, Math.min(from, firstStart.get(customer) ?? from));
-  const cohorts = new Map<number, string[]>();
-  for (const [customer, from] of firstStart) {
-    const cohort = cohorts.get(monthOf(from));
-    if (cohort) cohort.push(customer);
-    else cohorts.set(monthOf(from), [customer]);
+/** The stretches of each customer, earliest first, by the month in which the first began. */
+function cohortsByMonth(memberships: readonly Membership[], now: number) {
+  const started = memberships.filter(({ from }) => from <= now);
+  const inOrder = started.sort((one, other) => one.from - other.from);
+  const customers = Map.groupBy(inOrder, ({ customer }) => customer).values();
+  const firstStart = (stretches: Membership[]) => Math.min(...stretches.map(({ from }) => from));
+  return Map.groupBy(customers, (stretches) => monthOf(firstStart(stretches)));
+}
+
+/** Counts who comes and goes by month, so that a stretch costs the same however long it is. */
+function cellsOf(
+  customers: readonly (readonly Membership[])[],
+  month: number,
+  { over, columns }: { over: number; columns: number },
+): CohortRow['cells'] {
+  const changes = new Map<number, number>();
+  const change = (age: number, by: number) => changes.set(age, (changes.get(age) ?? 0) + by);
+  for (const stretches of customers) {
+    let counted = 0;
+    for (const { from, until } of stretches) {
+      const comes = Math.max(counted, firstEndFrom(from) - month);
+      const goes = until === null ? columns : firstEndFrom(until) - month;
+      if (comes >= goes) continue;
+      change(comes, 1);
+      change(goes, -1);
+      counted = goes;
+    }
   }
-  return cohorts;
+  let active = 0;
+  return Array.from({ length: columns }, (_, age) => {
+    active += changes.get(age) ?? 0;
+    return age < over ? shareOf(count(active), count(customers.length)) : null;
+  });
+}
+
+/** The first month whose end, the start of the next, is at a date or later. */
+function firstEndFrom(at: number): number {
+  const month = monthOf(at);
+  return monthStart(month) === at ? month - 1 : month;
 }
 
 /** Months since January 1970, UTC. */

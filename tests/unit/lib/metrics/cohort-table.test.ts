@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohortTable } from '../../../../lib/metrics/cohort-table.ts';
+import { activeAt } from '../../../../lib/metrics/memberships.ts';
 import { UnitError } from '../../../../lib/metrics/units.ts';
 import { day, FIVE, membership, someMemberships } from './some-memberships.ts';
 
@@ -70,6 +71,25 @@ describe('cohortTable', () => {
         expect(new Set(table.map(({ cells }) => cells.length)).size).toBeLessThanOrEqual(1);
         expect(table.map(({ month }) => month)).toEqual(table.map(({ month }) => month).sort());
         expect(cohortTable([...rows, ...rows].reverse(), day(at))).toEqual(table);
+      }),
+    );
+  });
+
+  it('counts in a cell who is active at the end of its month', () => {
+    fc.assert(
+      fc.property(someMemberships, fc.integer({ min: 0, max: 1500 }), (rows, at) => {
+        for (const { month, cells } of cohortTable(rows, day(at))) {
+          const [year, first] = month.split('-').map(Number) as [number, number];
+          const isOfRow = (customer: string) => {
+            const starts = rows.filter((row) => row.customer === customer).map(({ from }) => from);
+            const start = Math.min(...starts);
+            return start >= Date.UTC(year, first - 1) && start < Date.UTC(year, first);
+          };
+          for (const [age, cell] of cells.entries()) {
+            const active = activeAt(rows, Date.UTC(year, first + age));
+            if (cell) expect(cell.part).toBe([...active].filter(isOfRow).length);
+          }
+        }
       }),
     );
   });
