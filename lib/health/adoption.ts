@@ -52,12 +52,12 @@ export function usageTrend(known: KnownFacts, holidays: readonly Holiday[]): Rea
   const last = reports.at(-1);
   if (!first || !last) return missingReading('usage-trend', false);
   const age = ({ occurredAt }: Valued) => workingDays(occurredAt, known.at, holidays);
-  const recent = reports.filter((one) => age(one) < TREND_WINDOW_DAYS);
+  const firstWithin = (days: number) => reports.findLastIndex((one) => age(one) >= days) + 1;
+  const start = firstWithin(TREND_WINDOW_DAYS);
+  const recent = reports.slice(start);
   if (recent.length === 0 || age(first) < 2 * TREND_WINDOW_DAYS)
     return missingReading('usage-trend', true);
-  const before = reports.filter((one) => {
-    return age(one) >= TREND_WINDOW_DAYS && age(one) < 2 * TREND_WINDOW_DAYS;
-  });
+  const before = reports.slice(firstWithin(2 * TREND_WINDOW_DAYS), start);
   const ratio = (sum(recent) + 1) / (sum(before) + 1);
   const strength = freshness('usage-trend', age(last));
   return readingOf('usage-trend', ratio, strength, () => evenEvidence('signal', recent));
@@ -74,6 +74,7 @@ export function usageRecency(known: KnownFacts, holidays: readonly Holiday[]): R
 }
 
 function outsideHolidays(signals: Valued[], holidays: readonly Holiday[]): Valued[] {
+  if (holidays.length === 0) return signals;
   return signals.filter(({ occurredAt }) => !isHoliday(occurredAt, holidays));
 }
 

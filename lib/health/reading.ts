@@ -30,8 +30,11 @@ const LISTED_EVIDENCE = 20;
 
 /** A measure without evidence; if `tracked`, its absence lowers the coverage. */
 export function missingReading(measure: MeasureId, tracked: boolean): Reading {
-  return { measure, value: null, strength: 0, tracked, scoreBy: () => 0, evidence: () => [] };
+  return { measure, value: null, strength: 0, tracked, scoreBy: noScore, evidence: noEvidence };
 }
+
+const noScore = () => 0;
+const noEvidence = () => [];
 
 /** A measure whose score is its value's place between the anchors. */
 export function readingOf(

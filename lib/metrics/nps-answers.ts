@@ -80,7 +80,7 @@ export function answersIn(
  */
 export function latestPerPerson(answers: readonly AnyNpsAnswer[]): AnyNpsAnswer[] {
   return answersByPerson(answers).map((given) =>
-    given.reduce((latest, one) => (compareAnswers(one, latest) > 0 ? one : latest)),
+    given.reduce((other, answer) => (compareAnswers(answer, other) > 0 ? answer : other)),
   );
 }
 
