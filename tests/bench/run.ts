@@ -7,6 +7,7 @@ import { run } from '../../scripts/setup/run.mjs';
 import { copyExtension, removeCopy } from './build/extension.ts';
 import type { Bench } from './measures/bench.ts';
 import { measureBytes } from './measures/bytes.ts';
+import { measureFormulas } from './measures/formulas.ts';
 import { measurePage } from './measures/page.ts';
 import { measurePanel } from './measures/panel.ts';
 import { measurePortfolio } from './measures/portfolio.ts';
@@ -14,7 +15,7 @@ import { measureStore } from './measures/store.ts';
 import { type Measure, parseOptions } from './options.ts';
 import { CrmServer } from './pages/crm-server.ts';
 import type { Row } from './report/row.ts';
-import { brokenLimits, markdownTable, verdictOf } from './report/table.ts';
+import { brokenLimits, limitReasons, markdownTable, verdictOf } from './report/table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, '.output/bench');
@@ -24,6 +25,7 @@ const MEASUREMENTS: Record<Measure, { name: string; take: (bench: Bench) => Prom
   panel: { name: 'panel with data', take: measurePanel },
   store: { name: 'logs and popup', take: measureStore },
   portfolio: { name: 'portfolio of 10,000 accounts', take: measurePortfolio },
+  formulas: { name: 'scores and metrics', take: measureFormulas },
 };
 
 const { measures, runs } = parseOptions(process.argv.slice(2));
@@ -55,7 +57,7 @@ writeFileSync(
   join(RESULTS, 'results.json'),
   `${JSON.stringify({ runs, loadBefore, results }, null, 2)}\n`,
 );
-console.log(`\n${markdownTable(rows, machine)}\n`);
+console.log(`\n${markdownTable(rows, machine)}\n\n${limitReasons(rows)}\n`);
 console.log(
   `${runs} runs. Load before: ${loadBefore.toFixed(1)} on ${availableParallelism()} processors` +
     `${machine.isBusy ? '; too much to judge times on the wall' : ''}.`,

@@ -4,6 +4,8 @@ import { exactRow, type Row } from '../report/row.ts';
 import type { Bench } from './bench.ts';
 
 const BYTES_PER_KB = 1000;
+const NO_LIBRARY =
+  'a database and a schema library in every page cost 40 ms of its main thread before they do anything';
 
 /** Sizes of the scripts that run in pages: the launcher alone while the panel is closed. */
 export function measureBytes({ extension }: Pick<Bench, 'extension'>): Row[] {
@@ -15,14 +17,29 @@ export function measureBytes({ extension }: Pick<Bench, 'extension'>): Row[] {
   const libraries = new Set(scripts.flatMap((script) => script.libraries));
   return [
     exactRow(
-      { what: 'Script of a closed panel, gzip', unit: 'kB', limit: 8, goal: 6 },
+      {
+        what: 'Script of a closed panel, gzip',
+        unit: 'kB',
+        limit: 8,
+        because: NO_LIBRARY,
+        goal: 6,
+      },
       launcher.gzipBytes / BYTES_PER_KB,
     ),
     exactRow({ what: 'Script in the page, the largest', unit: 'kB' }, raw / BYTES_PER_KB),
     exactRow(
-      { what: 'Script in the page, the largest, gzip', unit: 'kB', limit: 8, goal: 6 },
+      {
+        what: 'Script in the page, the largest, gzip',
+        unit: 'kB',
+        limit: 8,
+        because: NO_LIBRARY,
+        goal: 6,
+      },
       zipped / BYTES_PER_KB,
     ),
-    exactRow({ what: 'Libraries in scripts of pages', unit: '', limit: 0 }, libraries.size),
+    exactRow(
+      { what: 'Libraries in scripts of pages', unit: '', limit: 0, because: NO_LIBRARY },
+      libraries.size,
+    ),
   ];
 }

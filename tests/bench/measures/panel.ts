@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { interleave, type RunningArm, withArms } from '../browser/arm.ts';
+import { type RunningArm, withArms } from '../browser/arm.ts';
+import { interleave } from '../interleave.ts';
 import { visitWithPanel } from '../panel/panel-visit.ts';
 import { type Row, ratioRow } from '../report/row.ts';
 import { seedStore } from '../store/seed-store.ts';

@@ -1,6 +1,7 @@
-import { interleave, withArms } from '../browser/arm.ts';
+import { withArms } from '../browser/arm.ts';
 import { ownPagePaint } from '../browser/own-page.ts';
 import { SCORES_PAGE } from '../build/extension.ts';
+import { interleave } from '../interleave.ts';
 import { type Row, ratioRow } from '../report/row.ts';
 import { seedStore } from '../store/seed-store.ts';
 import type { Bench } from './bench.ts';

@@ -12,7 +12,7 @@ export type Comparison = 'ratio' | 'difference' | 'value';
 /** One line of the table. */
 export interface Row {
   what: string;
-  unit: 'ms' | 'kB' | '';
+  unit: 'ms' | 'µs' | 'kB' | '';
   ours: number;
   /** `null`: there is none. */
   floor: number | null;
@@ -23,6 +23,8 @@ export interface Row {
   estimate: Estimate;
   /** Breaking it fails the run; `null`: information. */
   limit: number | null;
+  /** Why the limit is where it is; `null`: there is none. */
+  because: string | null;
   /** What the project aims at; missing it is reported and fails nothing. */
   goal: number | null;
   /** Milliseconds of a clock on the wall: other work on the machine makes them longer. */
@@ -30,7 +32,13 @@ export interface Row {
 }
 
 export type Subject = Pick<Row, 'what' | 'unit'> &
-  Partial<Pick<Row, 'limit' | 'goal' | 'isWallClock'>>;
+  Partial<Pick<Row, 'goal' | 'isWallClock'>> &
+  (Limited | { limit?: never; because?: never });
+
+interface Limited {
+  limit: number;
+  because: string;
+}
 
 const SEED = 1;
 
@@ -80,7 +88,7 @@ function twoArms(
 }
 
 function row(subject: Subject, measured: Omit<Row, keyof Subject>): Row {
-  return { limit: null, goal: null, isWallClock: false, ...subject, ...measured };
+  return { limit: null, because: null, goal: null, isWallClock: false, ...subject, ...measured };
 }
 
 export class NothingMeasuredError extends Error {

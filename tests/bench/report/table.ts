@@ -14,6 +14,17 @@ export function markdownTable(rows: readonly Row[], machine: Machine): string {
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
+/** Why each limit is where it is, one line a reason. */
+export function limitReasons(rows: readonly Row[]): string {
+  const byReason = Map.groupBy(rows, ({ because }) => because);
+  const lines = [...byReason].flatMap(([because, [row]]) =>
+    because === null || row === undefined || row.limit === null
+      ? []
+      : [`- ${bound(row, row.limit)}: ${because}`],
+  );
+  return lines.join('\n');
+}
+
 /** Rows whose limit is broken with the whole interval. */
 export function brokenLimits(rows: readonly Row[], machine: Machine): Row[] {
   return rows.filter((row) => row.limit !== null && judgeOn(machine, row, row.limit) === 'over');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../bench/browser/arm.ts';
+import { inOrder } from '../../bench/interleave.ts';
 
 describe('the order of arms', () => {
   it('visits every arm once in every round', () => {
