@@ -68,6 +68,12 @@ export class Tab extends Session {
     await loaded;
   }
 
+  /** A trusted click with the mouse at a point of the viewport. */
+  async click({ x, y }: { x: number; y: number }): Promise<void> {
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+
   async close(): Promise<void> {
     await this.pipe.send('Target.closeTarget', { targetId: this.targetId });
   }

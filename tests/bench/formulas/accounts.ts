@@ -11,11 +11,7 @@ const YEAR_MS = 365 * DAY_MS;
  */
 export function accountWith(facts: number, index: number, now: number): AccountFacts {
   const tens = facts / 10;
-  const base = accountFacts(
-    index,
-    { accounts: 1, interactionsEach: 5 * tens, peopleEach: tens },
-    now,
-  );
+  const base = accountFacts(index, { interactionsEach: 5 * tens, peopleEach: tens }, now);
   const spread = <T>(count: number, make: (number: number, at: number) => T) =>
     Array.from({ length: count }, (_, number) => {
       return make(number, Math.floor(now - ((number + 0.5) / count) * YEAR_MS));

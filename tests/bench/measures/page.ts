@@ -5,7 +5,14 @@ import { traces } from '../page-cost/traces.ts';
 import { type BusyCost, type VisitCost, visit } from '../page-cost/visit.ts';
 import { type CrmServer, STRANGER_HOST } from '../pages/crm-server.ts';
 import { setPanelState } from '../panel/layout.ts';
-import { differenceRow, exactRow, type Row, ratioRow, valueRow } from '../report/row.ts';
+import {
+  differenceRow,
+  exactRow,
+  type Row,
+  ratioRow,
+  type Subject,
+  valueRow,
+} from '../report/row.ts';
 import { seedStore } from '../store/seed-store.ts';
 import type { Bench } from './bench.ts';
 
@@ -79,50 +86,47 @@ function requireServed(traces: number): void {
   if (traces === 0) throw new Error('The extension does not run on the page that it should serve.');
 }
 
-function rows(costs: Map<ArmName, VisitCost[]>): Row[] {
-  const all: Samples = (arm, of) => costs.get(arm)?.map((cost) => cost[of]) ?? [];
-  const used: UsedSamples = (arm, of) =>
-    costs.get(arm)?.flatMap(({ busy }) => (busy ? [busy[of]] : [])) ?? [];
-  const noise = ratioRow(
-    { what: 'Noise: the bare page against itself', unit: 'ms' },
-    all('again', 'mainThreadMs'),
-    'bare page',
-    all('bare', 'mainThreadMs'),
-  );
-  const againstBare = (arm: ArmName, subject: Parameters<typeof ratioRow>[0]) =>
-    ratioRow(subject, all(arm, 'mainThreadMs'), 'bare page', all('bare', 'mainThreadMs'));
-  const againstBlank = (arm: ArmName, subject: Parameters<typeof ratioRow>[0]) =>
-    ratioRow(subject, all(arm, 'mainThreadMs'), 'blank page', all('blank', 'mainThreadMs'));
+function rows(costs: (arm: ArmName) => VisitCost[]): Row[] {
+  const all: Samples = (arm, of) => costs(arm).map((cost) => cost[of]);
+  const used: UsedSamples = (arm, of) => costs(arm).flatMap(({ busy }) => (busy ? [busy[of]] : []));
+  return [...mainThreadRows(all), ...blockRows(all), ...busyRows(used)];
+}
+
+function mainThreadRows(all: Samples): Row[] {
+  const against = (base: 'bare' | 'blank', arm: ArmName, subject: Subject) =>
+    ratioRow(subject, all(arm, 'mainThreadMs'), `${base} page`, all(base, 'mainThreadMs'));
+  const noise = against('bare', 'again', {
+    what: 'Noise: the bare page against itself',
+    unit: 'ms',
+  });
   return [
     noise,
-    againstBlank('blankClosed', {
+    against('blank', 'blankClosed', {
       what: 'Main thread of a served page, panel closed',
       unit: 'ms',
       limit: 1.35,
       because: 'the lightest of comparable extensions cost 1.27 to 1.36 times a blank page',
       goal: 1.2,
     }),
-    againstBlank('blankLauncher', { what: 'The same, floor: a button', unit: 'ms' }),
-    againstBare('closed', {
+    against('blank', 'blankLauncher', { what: 'The same, floor: a button', unit: 'ms' }),
+    against('bare', 'closed', {
       what: 'Main thread of a customer’s page, panel closed',
       unit: 'ms',
       goal: 1.35,
     }),
-    againstBare('unlinked', {
+    against('bare', 'unlinked', {
       what: 'The same on a record that is nobody’s yet: it is read once',
       unit: 'ms',
       goal: 1.35,
     }),
-    againstBare('stranger', {
+    against('bare', 'stranger', {
       what: 'Main thread of a site not granted',
       unit: 'ms',
       limit: Math.max(1, noise.estimate.high),
       because: 'the bare page differs from itself as much',
     }),
-    againstBare('empty', { what: 'Main thread, floor: empty script', unit: 'ms' }),
-    againstBare('launcher', { what: 'Main thread, floor: a button', unit: 'ms' }),
-    ...blockRows(all),
-    ...busyRows(used),
+    against('bare', 'empty', { what: 'Main thread, floor: empty script', unit: 'ms' }),
+    against('bare', 'launcher', { what: 'Main thread, floor: a button', unit: 'ms' }),
   ];
 }
 
@@ -183,5 +187,5 @@ function busyRows(used: UsedSamples): Row[] {
 }
 
 function gained(heaps: number[], bare: number[]): number[] {
-  return heaps.flatMap((heap, round) => heap - (bare[round] ?? Number.NaN));
+  return heaps.map((heap, round) => heap - (bare[round] ?? Number.NaN));
 }

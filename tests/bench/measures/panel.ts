@@ -20,13 +20,14 @@ export async function measurePanel({ program, extension, server, runs }: Bench):
     const painted = await interleave(running, runs, (arm, round) =>
       paintedMs(arm, server.recordUrl(round + 1)),
     );
-    const subject = {
-      what: 'Record on the page to score on screen',
-      unit: 'ms',
-      goal: 1.25,
-    } as const;
-    const against = 'script, frame, raw IndexedDB';
-    return [ratioRow(subject, painted.get('ours') ?? [], against, painted.get('floor') ?? [])];
+    return [
+      ratioRow(
+        { what: 'Record on the page to score on screen', unit: 'ms', goal: 1.25 },
+        painted('ours'),
+        'script, frame, raw IndexedDB',
+        painted('floor'),
+      ),
+    ];
   });
 }
 

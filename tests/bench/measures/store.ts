@@ -8,6 +8,7 @@ import { interleave } from '../interleave.ts';
 import { logInPanel } from '../panel/log-in-panel.ts';
 import { visitWithPanel } from '../panel/panel-visit.ts';
 import { type Row, ratioRow, type Subject, valueRow } from '../report/row.ts';
+import type { PortfolioSize } from '../store/portfolio.ts';
 import { openStorePage, seedStore } from '../store/seed-store.ts';
 import type { Bench } from './bench.ts';
 
@@ -15,7 +16,7 @@ const ARMS = ['10,000', '100,000'] as const;
 type ArmName = (typeof ARMS)[number];
 
 const ACCOUNTS = 1000;
-const SIZES: Record<ArmName, { accounts: number; interactionsEach: number; peopleEach: number }> = {
+const SIZES: Record<ArmName, PortfolioSize> = {
   '10,000': { accounts: ACCOUNTS, interactionsEach: 10, peopleEach: 3 },
   '100,000': { accounts: ACCOUNTS, interactionsEach: 100, peopleEach: 3 },
 };
@@ -45,7 +46,7 @@ export async function measureStore({ program, extension, server, runs }: Bench):
       if (!page) throw new Error(`The store of ${arm.name} has no page.`);
       return oneRound(arm, page, server.recordUrl(round + 1), ACCOUNTS - 1 - round);
     });
-    return rows((arm, of) => rounds.get(arm)?.map((round) => round[of]) ?? []);
+    return rows((arm, of) => rounds(arm).map((round) => round[of]));
   });
 }
 

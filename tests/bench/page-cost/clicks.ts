@@ -9,9 +9,7 @@ const BETWEEN_MS = 60;
 export async function clickDuration(tab: Tab): Promise<number> {
   const at = await tab.run(watchClicks);
   for (let click = 0; click < CLICKS; click++) {
-    for (const type of ['mousePressed', 'mouseReleased']) {
-      await tab.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
-    }
+    await tab.click(at);
     await pause(BETWEEN_MS);
   }
   await pause(2 * BETWEEN_MS);

@@ -21,10 +21,7 @@ async function click(tab: Tab, panel: Session, selector: string): Promise<void> 
   const inPanel = await panel.run(centreOf, `form[aria-label="Log interaction"] ${selector}`);
   const outer = await tab.run(() => ({ width: innerWidth, height: innerHeight }));
   // The panel stands at the right edge and reaches down to the lower one.
-  const x = outer.width - inPanel.toRight;
-  const y = outer.height - inPanel.toBottom;
-  for (const type of ['mousePressed', 'mouseReleased'])
-    await tab.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  await tab.click({ x: outer.width - inPanel.toRight, y: outer.height - inPanel.toBottom });
 }
 
 /** Distances of an element's centre from the right and the lower edge of the panel. */

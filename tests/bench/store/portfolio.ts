@@ -28,7 +28,11 @@ const KIND_DIGIT: Record<Kind, string> = {
 };
 
 /** Account `index` (from 0) with its contacts, a year of interactions, NPS answers and a task. */
-export function accountFacts(index: number, size: PortfolioSize, now: number): AccountFacts {
+export function accountFacts(
+  index: number,
+  size: Omit<PortfolioSize, 'accounts'>,
+  now: number,
+): AccountFacts {
   const random = seededRandom(index + 1);
   const account = makeAccount(index, random, now);
   const maker: Maker = {
