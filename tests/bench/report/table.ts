@@ -14,15 +14,12 @@ export function markdownTable(rows: readonly Row[], machine: Machine): string {
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** Why each limit is where it is, one line a reason. */
+/** Why each limit is where it is, each limit and reason once. */
 export function limitReasons(rows: readonly Row[]): string {
-  const byReason = Map.groupBy(rows, ({ because }) => because);
-  const lines = [...byReason].flatMap(([because, [row]]) =>
-    because === null || row === undefined || row.limit === null
-      ? []
-      : [`- ${bound(row, row.limit)}: ${because}`],
+  const lines = rows.flatMap((row) =>
+    row.limit === null ? [] : [`- ${bound(row, row.limit)}: ${row.because}`],
   );
-  return lines.join('\n');
+  return [...new Set(lines)].join('\n');
 }
 
 /** Rows whose limit is broken with the whole interval. */
