@@ -6,6 +6,9 @@ interface DisclosureProps {
   summary: ComponentChildren;
   children: ComponentChildren;
   initiallyOpen?: boolean;
+  /** Given together, whoever shows it keeps whether it is open. */
+  isOpen?: boolean;
+  onToggle?: (isOpen: boolean) => void;
   /** Open as long as this holds, such as while something inside needs attention. */
   heldOpen?: boolean;
   /** Replaces the look of the button. */
@@ -16,7 +19,7 @@ interface DisclosureProps {
 export function Disclosure(props: DisclosureProps) {
   const { summary, children, buttonClass = 'bw-disclosure' } = props;
   const [isOpened, setOpened] = useState(props.initiallyOpen ?? false);
-  const open = isOpened || (props.heldOpen ?? false);
+  const open = props.isOpen ?? (isOpened || (props.heldOpen ?? false));
   const id = useId();
   return (
     <>
@@ -25,7 +28,7 @@ export function Disclosure(props: DisclosureProps) {
         class={buttonClass}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpened(!open)}
+        onClick={() => (props.onToggle ?? setOpened)(!open)}
       >
         <span class="bw-chevron">
           <Icon name="chevron" />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { HealthScore } from '../../lib/model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../../lib/model/views.ts';
 import { HealthSection } from '../health/HealthSection.tsx';
+import type { SetOverride } from '../health/use-override.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import type { LogFormWiring } from '../log/use-log-form.ts';
@@ -35,11 +36,12 @@ interface AccountPageProps {
   backHref: string;
   onOlder: () => void;
   onTaskDone: (taskId: string, done: boolean) => Promise<void>;
+  onOverride: SetOverride;
 }
 
 export function AccountPage(props: AccountPageProps) {
   const { dashboard } = useMessages();
-  const { details, log, clock, backHref, onOlder, onTaskDone } = props;
+  const { details, log, clock, backHref, onOlder, onTaskDone, onOverride } = props;
   const now = clock();
   const { account, health, history, timeline, timelineCount, evidence, tasks, nps } = details;
   return (
@@ -51,7 +53,11 @@ export function AccountPage(props: AccountPageProps) {
       <Warnings quarantined={details.quarantined} isDraftUnsaved={log.isDraftUnsaved} />
       <div class="bw-account-columns">
         <div>
-          <HealthSection health={health} history={history} facts={factsById(timeline, evidence)} />
+          <HealthSection
+            key={account.id}
+            facts={factsById(timeline, evidence)}
+            {...{ health, history, onOverride }}
+          />
           <NpsSection nps={nps} now={now} />
         </div>
         <div>

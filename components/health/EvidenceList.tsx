@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EvidenceRef } from '../../lib/model/health.ts';
 import type { TimelineItem } from '../../lib/model/views.ts';
 import { Icon } from '../Icon.tsx';
@@ -30,23 +31,45 @@ export function EvidenceList({ evidence, count, facts }: EvidenceListProps) {
 }
 
 function EvidenceLine(props: { reference: EvidenceRef; item: TimelineItem | null }) {
+  const { health } = useMessages();
+  const { reference, item } = props;
+  return (
+    <FactLine item={item} occurredAt={reference.occurredAt}>
+      {item === null && <span class="bw-muted">{health.evidenceGone}</span>}
+    </FactLine>
+  );
+}
+
+interface FactLineProps {
+  /** `null`: not sent along, or gone. */
+  item: TimelineItem | null;
+  /** Epoch ms; `null`: not known. */
+  occurredAt: number | null;
+  /** Follows the fact, or stands in its place. */
+  children: ComponentChildren;
+}
+
+/** One fact: when, what, and where it was read. */
+export function FactLine({ item, occurredAt, children }: FactLineProps) {
   const messages = useMessages();
   const format = useFormatters();
-  const { reference, item } = props;
   const address = webAddress(item?.sourceUrl ?? null);
   return (
     <>
-      <time dateTime={new Date(reference.occurredAt).toISOString()} class="bw-figures bw-muted">
-        {format.date(reference.occurredAt)}
-      </time>
-      {item === null ? (
-        <span class="bw-muted">{messages.health.evidenceGone}</span>
-      ) : (
-        <span class="bw-evidence-text">
-          {messages.common.timelineType[item.type]}
-          <FactHeadline item={item} />
-        </span>
+      {occurredAt !== null && (
+        <time dateTime={new Date(occurredAt).toISOString()} class="bw-figures bw-muted">
+          {format.date(occurredAt)}
+        </time>
       )}
+      <span class="bw-evidence-text">
+        {item !== null && (
+          <>
+            {messages.common.timelineType[item.type]}
+            <FactHeadline item={item} />
+          </>
+        )}
+        {children}
+      </span>
       {address !== null && (
         <a href={address} target="_blank" rel="noreferrer noopener">
           <Icon name="link" />

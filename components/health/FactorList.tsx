@@ -61,7 +61,9 @@ function CapRow({ cap, facts }: { cap: CapLine; facts: FactsById }) {
         <p>
           {line} <span class="bw-figures bw-cap-effect">({effect})</span>
         </p>
-        {cap.evidence.length > 0 && (
+        {cap.evidence.length === 0 ? (
+          <p class="bw-muted bw-small">{words.capWithoutFact}</p>
+        ) : (
           <Disclosure summary={words.evidence}>
             <EvidenceList evidence={cap.evidence} count={cap.evidence.length} facts={facts} />
           </Disclosure>

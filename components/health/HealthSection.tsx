@@ -1,29 +1,49 @@
 import type { HealthScore } from '../../lib/model/health.ts';
 import type { PanelView } from '../../lib/model/views.ts';
+import { Disclosure } from '../Disclosure.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { Notice } from '../Notice.tsx';
 import type { FactsById } from '../timeline/facts.ts';
+import { BringList } from './BringList.tsx';
+import { missingEvidence } from './change-outlook.ts';
 import { FactorList } from './FactorList.tsx';
-import { COVERAGE_NEEDED } from './health-words.ts';
+import { COVERAGE_NEEDED, presetName } from './health-words.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { OverrideForm } from './OverrideForm.tsx';
+import { OverrideStanding } from './OverrideStanding.tsx';
+import { RefusedFacts } from './RefusedFacts.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 import { ScoreHistory } from './ScoreHistory.tsx';
+import { type SetOverride, useOverride } from './use-override.ts';
+import { WhatWouldChange } from './WhatWouldChange.tsx';
 
 interface HealthSectionProps {
   health: HealthScore;
   history: PanelView['history'];
   facts: FactsById;
+  onOverride: SetOverride;
 }
 
 /** The score, and everything that it is made of. */
-export function HealthSection({ health, history, facts }: HealthSectionProps) {
-  const { health: words } = useMessages();
+export function HealthSection({ health, history, facts, onOverride }: HealthSectionProps) {
+  const messages = useMessages();
   const format = useFormatters();
+  const { health: words, score } = messages;
+  const override = useOverride(onOverride);
   return (
     <section class="bw-section" aria-labelledby="bw-health-title">
       <h2 id="bw-health-title" class="bw-hidden">
         {words.title}
       </h2>
       <ScoreHead health={health} />
+      {health.override && (
+        <OverrideStanding
+          override={health.override}
+          score={health.score}
+          now={health.computedAt}
+          state={override}
+        />
+      )}
       {health.score === null && <UnknownWhy health={health} />}
       {health.greenWithheld && (
         <Notice kind="info">
@@ -32,7 +52,23 @@ export function HealthSection({ health, history, facts }: HealthSectionProps) {
       )}
       <ScoreHistory history={history} />
       <FactorList health={health} facts={facts} />
+      <div class="bw-score-more">
+        <WhatWouldChange health={health} />
+        <LeftOut factors={health.profile.leftOut} />
+        <RefusedFacts refused={health.refused} facts={facts} />
+        <div>
+          <Disclosure
+            summary={health.override ? score.override.change : score.override.open}
+            isOpen={override.isOpen}
+            onToggle={override.setOpen}
+          >
+            <OverrideForm state={override} />
+          </Disclosure>
+        </div>
+      </div>
       <p class="bw-muted bw-fine">
+        {score.weighedAs(presetName(health.profile.id, messages))}
+        {' · '}
         {words.version(health.formulaVersion, format.dateTime(health.computedAt))}
       </p>
     </section>
@@ -41,11 +77,9 @@ export function HealthSection({ health, history, facts }: HealthSectionProps) {
 
 /** Which evidence would bring a score, heaviest factor first. */
 function UnknownWhy({ health }: { health: HealthScore }) {
-  const { common, health: words } = useMessages();
+  const { health: words } = useMessages();
   const format = useFormatters();
-  const wanted = health.factors
-    .filter(({ coverage, weight }) => coverage < 0.25 && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+  const wanted = missingEvidence(health);
   return (
     <Notice kind="info">
       <p>
@@ -54,13 +88,7 @@ function UnknownWhy({ health }: { health: HealthScore }) {
       {wanted.length > 0 && (
         <>
           <p>{words.unknownNext}</p>
-          <ul class="bw-bullets">
-            {wanted.map(({ factor }) => (
-              <li key={factor}>
-                {common.factor[factor]}: {words.bring[factor]}
-              </li>
-            ))}
-          </ul>
+          <BringList factors={wanted} />
         </>
       )}
     </Notice>

@@ -1,9 +1,10 @@
-import type { HealthScore } from '../../lib/model/health.ts';
+import type { FastFall, HealthScore } from '../../lib/model/health.ts';
 import { BandBadge } from '../BandBadge.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { Meter } from '../Meter.tsx';
 import { shownScore } from '../score-text.ts';
+import { computedBand } from './change-outlook.ts';
 import { healthMeterText, shownRange, trendText } from './health-words.ts';
 
 /** The number, its band and trend, and how much of the picture it rests on. */
@@ -13,23 +14,29 @@ export function ScoreHead({ health }: { health: HealthScore }) {
   const words = messages.health;
   const range = shownRange(health);
   const shown = health.score === null ? null : shownScore(health.score);
+  // The number is the facts' own; only the badge shows what was set by hand.
+  const band = computedBand(health);
   return (
     <div class="bw-stack">
       <div class="bw-score-head">
-        <p class="bw-score bw-figures" data-band={health.band}>
+        <p class="bw-score bw-figures" data-band={band}>
           {shown === null ? '–' : format.number(shown)}
           <span class="bw-hidden"> {words.scoreOf100}</span>
         </p>
         <div class="bw-score-side">
-          <BandBadge band={health.band} />
+          <p class="bw-row">
+            <BandBadge band={health.band} />
+            {health.override && <span class="bw-tag">{messages.score.override.mark}</span>}
+          </p>
           <Trend health={health} />
+          {health.fall && <Fall fall={health.fall} />}
         </div>
       </div>
       <Meter
         label={words.title}
         value={shown}
         text={healthMeterText(health, messages, format)}
-        band={health.band}
+        band={band}
         range={range}
       />
       <p class="bw-muted bw-small">
@@ -53,6 +60,18 @@ function Trend({ health: { trend } }: { health: HealthScore }) {
     <span class="bw-trend bw-small">
       {icon && <Icon name={icon} />}
       {trendText(trend, messages, format)}
+    </span>
+  );
+}
+
+/** Apart from the smoothed trend: this calls for a look at once. */
+function Fall({ fall }: { fall: FastFall }) {
+  const { score } = useMessages();
+  const format = useFormatters();
+  return (
+    <span class="bw-trend bw-fall bw-small" data-band={fall.level}>
+      <Icon name="warning" />
+      {score.fall(format.number(fall.points, 0))}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { HEALTHY_FROM, WATCH_FROM } from '../../lib/health/band.ts';
+import type { PresetId } from '../../lib/health/presets.ts';
 import type { Formatters, Messages } from '../../lib/i18n/index.ts';
 import type {
   Band,
@@ -6,9 +7,11 @@ import type {
   HealthScore,
   HealthTrend,
   MeasureScore,
+  RefusedFact,
 } from '../../lib/model/health.ts';
 import type { MeasureId } from '../../lib/model/measure-id.ts';
 import { shownScore } from '../score-text.ts';
+import type { OverrideCommand } from './override-fields.ts';
 
 /** Shares of evidence that a healthy band and any band at all take. */
 export const COVERAGE_NEEDED = { healthy: 0.6, any: 0.35 } as const;
@@ -21,7 +24,7 @@ export function healthMeterText(
 ): string {
   const coverage = format.percent(health.coverage);
   if (health.score === null) return words.unknownText(coverage);
-  return words.meterText(common.band[health.band], coverage);
+  return words.meterText(common.band[health.override?.computedBand ?? health.band], coverage);
 }
 
 export function trendText(trend: HealthTrend, { health }: Messages, format: Formatters): string {
@@ -54,6 +57,23 @@ export function bandOfNumber(score: number | null): Band {
   if (score === null) return 'unknown';
   if (score < WATCH_FROM) return 'at-risk';
   return score < HEALTHY_FROM ? 'watch' : 'healthy';
+}
+
+/** Why a fact is not used; a conversation loses only its feeling. */
+export function refusedText({ kind, why }: RefusedFact, { score }: Messages): string {
+  const isFeeling = kind === 'interaction' && why === 'out-of-range';
+  return isFeeling ? score.refusedFeeling : score.refusedBecause[why];
+}
+
+/** What was done with a band set by hand. */
+export function overrideDone({ override }: OverrideCommand, { score }: Messages): string {
+  return override === null ? score.override.lifted : score.override.done[override.band];
+}
+
+/** The preset's name; one that this version does not know keeps its id. */
+export function presetName(id: string, { score }: Messages): string {
+  const names: Record<PresetId, string> = score.preset;
+  return Object.entries(names).find(([one]) => one === id)?.[1] ?? id;
 }
 
 export function measureName(id: MeasureId, { health }: Messages): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { Disclosure } from '../Disclosure.tsx';
+import { focusFirstFault } from '../focus-first-fault.ts';
 import { useMessages } from '../i18n.tsx';
 import { Notice } from '../Notice.tsx';
 import { FormContext, LogSelect, LogTextArea, LogTextField, useLogField } from './FieldSet.tsx';
@@ -56,14 +57,6 @@ export function LogForm({ contacts, ...wiring }: LogFormProps) {
       </form>
     </FormContext.Provider>
   );
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  const faulty = form?.querySelector('[aria-invalid="true"]');
-  const control = faulty?.matches('input, select, textarea')
-    ? faulty
-    : faulty?.querySelector('input');
-  if (control instanceof HTMLElement) control.focus();
 }
 
 function FieldsOfType({ form, contacts }: { form: LogFormState; contacts: Contacts }) {

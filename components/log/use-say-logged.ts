@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import type { ToastContent } from '../Toast.tsx';
+import { useTakeBack } from '../use-take-back.ts';
 
 /** What was logged for whom, and the score before and after; `null`: not known. */
 interface LoggedEntry {
@@ -15,22 +16,15 @@ interface LoggedEntry {
 export function useSayLogged(say: (toast: ToastContent) => void) {
   const { log, common } = useMessages();
   const format = useFormatters();
+  const onUndo = useTakeBack(say);
   return useCallback(
     ({ name, scores }: LoggedEntry, takeBack: () => Promise<boolean>) => {
       const said = (score: number | null) =>
         score === null ? common.notAvailable : format.number(score, 0);
       const [before, after] = [said(scores.before), said(scores.after)];
       const text = before === after ? log.done(name) : log.doneWithScore(name, before, after);
-      const onUndo = async () => {
-        try {
-          say({ text: (await takeBack()) ? common.undone : log.undoFailed });
-        } catch (error) {
-          console.error(error);
-          say({ text: log.undoFailed });
-        }
-      };
-      say({ text, onUndo: () => void onUndo() });
+      say({ text, onUndo: onUndo(takeBack) });
     },
-    [say, log, common, format],
+    [say, onUndo, log, common, format],
   );
 }

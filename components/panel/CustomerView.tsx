@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import type { LogDraft } from '../../lib/model/log-entry.ts';
 import type { AccountView, PanelView } from '../../lib/model/views.ts';
 import { HealthSection } from '../health/HealthSection.tsx';
+import { overrideDone } from '../health/health-words.ts';
 import { useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import { pageTicket } from '../log/page-ticket.ts';
@@ -23,7 +24,8 @@ interface CustomerViewProps {
 
 /** Everything about the customer whose record is on the page. */
 export function CustomerView({ view, account, draft, onDraft, logSection }: CustomerViewProps) {
-  const { log, panel } = useMessages();
+  const messages = useMessages();
+  const { log, panel } = messages;
   const { actions, clock, report } = usePanel();
   return (
     <>
@@ -35,9 +37,15 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
       )}
       {view.health && (
         <HealthSection
+          key={account.id}
           health={view.health}
           history={view.history}
           facts={factsById(view.timeline, view.evidence)}
+          onOverride={async (command) => {
+            const answer = await actions.setOverride(view.viewKey, command);
+            const done = overrideDone(command, messages);
+            return answer.ok ? report(answer, done) : answer.problem;
+          }}
         />
       )}
       <section class="bw-section" ref={logSection}>

@@ -14,6 +14,7 @@ import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { setTaskDone } from '../../lib/store/tasks.ts';
 import { useAccountLog } from './use-account-log.ts';
+import { useAccountOverride } from './use-account-override.ts';
 
 /** Entries of the timeline that are shown at first, and that each click adds. */
 const TIMELINE_STEP = 100;
@@ -37,6 +38,7 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
   const onTaskDone = useTaskDone(db, accountId);
   const name = (details.state === 'ready' && details.value?.account.name) || '';
   const log = useAccountLog(db, { accountId, name }, say);
+  const onOverride = useAccountOverride(db, accountId, say);
   const failed = [details, log].find(({ state }) => state === 'failed');
   if (failed?.state === 'failed') {
     const reload = () => location.reload();
@@ -51,7 +53,7 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
       log={log.value}
       clock={Date.now}
       onOlder={() => setLimit(limit + TIMELINE_STEP)}
-      {...{ backHref, onTaskDone }}
+      {...{ backHref, onTaskDone, onOverride }}
     />
   );
 }

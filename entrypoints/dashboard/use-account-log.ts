@@ -5,10 +5,10 @@ import type { Problem } from '../../components/problem.ts';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { type Live, type LiveSource, useLive } from '../../components/use-live.ts';
 import type { LogDraft, LogEntry } from '../../lib/model/log-entry.ts';
-import { type WriteProblem, writeProblem } from '../../lib/own-pages/in-words.ts';
 import { logFor, takeBackLog } from '../../lib/own-pages/log.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { deleteDraft, readDraft, saveDraft } from '../../lib/store/drafts.ts';
+import { problemOf } from './problem-of.ts';
 
 /** The log form of an account's page: its draft, its write, and the way back. */
 export function useAccountLog(
@@ -36,7 +36,7 @@ export function useAccountLog(
         return null;
       } catch (error) {
         console.error(error);
-        return problemOf(writeProblem(error));
+        return problemOf(error);
       }
     },
     [db, accountId, name, sayLogged],
@@ -50,9 +50,4 @@ function keptDraft(db: BellwetherDatabase, accountId: string): LiveSource<LogDra
     void readDraft(db, accountId).then(next, fail);
     return () => {};
   };
-}
-
-function problemOf(problem: WriteProblem): Problem {
-  if (problem === 'invalid') return 'bad-request';
-  return problem === 'not-found' ? 'not-found' : 'storage';
 }

@@ -71,6 +71,7 @@ export function makePanelActions(wiring: ActionWiring): PanelActions {
       return answer.ok ? { ok: true, value: answer.value.candidates } : answer;
     },
     setTaskDone: (taskId, done) => write('panel/task-done', { changeId: newId(), taskId, done }),
+    setOverride: (viewKey, command) => write('panel/override', { viewKey, ...command }),
     undo: async (changeId) => {
       const answer = await write('panel/undo', { changeId });
       return answer.ok ? { ok: true, value: answer.value.undone } : answer;

@@ -59,7 +59,7 @@ export const common = {
     relationship: 'Relationship',
     trust: 'Trust',
     override: 'Band set by hand',
-    task: 'Task',
+    task: 'Next step',
   } satisfies Record<InteractionType | TimelineItem['type'], string>,
 
   outcome: {

@@ -41,15 +41,16 @@ export const health = {
   columnPoints: 'points',
   afterCaps: 'Score',
 
+  /** What would tell about a factor: what to log, or which figures it is made of. */
   bring: {
-    adoption: 'Needs usage data. Bellwether cannot read any yet.',
+    adoption: 'Usage figures: seats in use, people active, core features, last use.',
     engagement: 'Log a call, a meeting or an answered e-mail.',
     sentiment: 'Log how a conversation felt, or an NPS or CSAT answer.',
     support: 'Log a ticket, or open one of this customer in your helpdesk.',
-    outcomes: 'Needs goals. Bellwether cannot keep any yet.',
-    commercial: 'Needs invoices or renewals. Bellwether cannot read any yet.',
+    outcomes: 'Results: goals on track, outcomes confirmed, milestones kept, courses and exams.',
+    commercial: 'Contract figures: overdue invoices, recurring revenue, purchases, upgrades.',
     pulse: 'Log your pulse: your own judgement, with its reason.',
-    trust: 'Needs security incidents. Bellwether cannot read any yet.',
+    trust: 'Security reports: incidents, and privacy questions that are open.',
   } satisfies Record<FactorId, string>,
 
   cap: {
@@ -63,7 +64,9 @@ export const health = {
   } satisfies Record<CapLine['cap'], string>,
   capLine: (reason: string, ceiling: string) => `${reason}: at most ${ceiling}`,
   capEffect: (signed: string) => `${signed} points`,
-  capNoEffect: 'holds back nothing at present',
+  capNoEffect: 'no further points: the ceiling above already holds',
+  /** Ceilings that stand on what is missing have no fact to show. */
+  capWithoutFact: 'No fact to show: it is that nothing was logged.',
 
   noEvidence: 'No data',
   silence: 'Nothing seen, although this is tracked',

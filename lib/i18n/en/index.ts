@@ -5,3 +5,4 @@ export { log } from './log.ts';
 export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';
 export { popup } from './popup.ts';
+export { score } from './score.ts';

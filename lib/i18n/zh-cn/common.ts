@@ -53,7 +53,7 @@ export const common: typeof english = {
     relationship: '关系',
     trust: '信任',
     override: '手动设定的等级',
-    task: '任务',
+    task: '后续步骤',
   },
 
   outcome: {

@@ -34,14 +34,14 @@ export const health: typeof english = {
   afterCaps: '分数',
 
   bring: {
-    adoption: '需要使用数据。目前还无法读取。',
+    adoption: '使用数据：已用席位、活跃人数、核心功能、上次使用。',
     engagement: '记录一次通话、会议或有回复的邮件。',
     sentiment: '记录一次交流的感受，或一份 NPS、CSAT 回答。',
     support: '记录一张工单，或在服务台中打开该客户的工单。',
-    outcomes: '需要目标。目前还无法保存。',
-    commercial: '需要发票或续约信息。目前还无法读取。',
+    outcomes: '成果信息：进展正常的目标、已确认的成果、按时的里程碑、课程与考试。',
+    commercial: '合同数据：逾期发票、经常性收入、购买、升级。',
     pulse: '记录您的判断及理由。',
-    trust: '需要安全事件信息。目前还无法读取。',
+    trust: '安全信息：安全事件，以及未解决的隐私问题。',
   },
 
   cap: {
@@ -55,7 +55,8 @@ export const health: typeof english = {
   },
   capLine: (reason, ceiling) => `${reason}：最高 ${ceiling} 分`,
   capEffect: (signed) => `${signed} 分`,
-  capNoEffect: '目前没有压低分数',
+  capNoEffect: '没有进一步压低：上面的上限已经生效',
+  capWithoutFact: '没有可显示的记录：正是因为没有任何记录。',
 
   noEvidence: '无数据',
   silence: '已在跟踪，但没有任何记录',
@@ -110,7 +111,7 @@ export const health: typeof english = {
     'exam-pass-rate': '考试通过率',
     'invoice-overdue': '发票逾期天数',
     'revenue-change': '经常性收入（相对一年前）',
-    'renewal-prepared': '续约前到期的后续事项中已完成的比例',
+    'renewal-prepared': '续约前到期的后续步骤中已完成的比例',
     'extra-purchase-rate': '12 个月内合同外购买占合同金额的比例',
     upgrades: '12 个月内的升级次数',
     'free-to-paid': '免费用户转为付费的比例',

@@ -93,6 +93,7 @@ function accountPage(quarantined: number) {
       backHref="#"
       onOlder={() => {}}
       onTaskDone={async () => {}}
+      onOverride={async () => null}
     />,
   );
 }

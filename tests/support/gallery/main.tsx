@@ -23,6 +23,7 @@ const actions: PanelActions = {
     value: [{ accountId: 'found', name: `${name} & Sons`, reason: null }],
   }),
   setTaskDone: async () => receipt,
+  setOverride: async () => receipt,
   undo: async () => ({ ok: true, value: true }),
   changeLayout: () => {},
   openDashboard: () => {},

@@ -17,6 +17,7 @@ export function fakeActions(log = vi.fn<PanelActions['log']>(async () => RECEIPT
     createAccount: vi.fn<PanelActions['createAccount']>(async () => RECEIPT),
     search: vi.fn<PanelActions['search']>(async () => ({ ok: true, value: [] })),
     setTaskDone: vi.fn<PanelActions['setTaskDone']>(async () => RECEIPT),
+    setOverride: vi.fn<PanelActions['setOverride']>(async () => RECEIPT),
     undo: vi.fn<PanelActions['undo']>(async () => ({ ok: true, value: true })),
     changeLayout: vi.fn<PanelActions['changeLayout']>(),
     openDashboard: vi.fn<PanelActions['openDashboard']>(),

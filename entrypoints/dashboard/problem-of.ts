@@ -1,0 +1,9 @@
+import type { Problem } from '../../components/problem.ts';
+import { writeProblem } from '../../lib/own-pages/in-words.ts';
+
+/** Why a write to the store was not done, in the words that the panel has for it. */
+export function problemOf(error: unknown): Problem {
+  const problem = writeProblem(error);
+  if (problem === 'invalid') return 'bad-request';
+  return problem === 'not-found' ? 'not-found' : 'storage';
+}
