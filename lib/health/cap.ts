@@ -1,11 +1,7 @@
-import type { CapLine, EvidenceRef } from '../model/health.ts';
+import type { Ceiling } from '../model/health.ts';
 
 /** A reason why the score may not pass a ceiling, whatever its factors say. */
-export interface Cap {
-  cap: CapLine['cap'];
-  ceiling: number;
-  evidence: EvidenceRef[];
-}
+export type Cap = Ceiling;
 
 /** Under it an account is watched, or at risk. */
 export const WATCH_CEILING = 74;

@@ -50,6 +50,15 @@ export function capLines(rawScore: number, caps: readonly Cap[]): CapLine[] {
 }
 
 /**
+ * The other ceilings in force: they lower nothing today, and hold what the score could become.
+ * @param rawScore 0–100; `null`: there is no score, and so none is lowered
+ * @example ceilingsAhead(60, caps).map((cap) => cap.ceiling) // [74]
+ */
+export function ceilingsAhead(rawScore: number | null, caps: readonly Cap[]): Cap[] {
+  return caps.filter(({ ceiling }) => rawScore === null || rawScore <= ceiling);
+}
+
+/**
  * A possible range under the ceilings in force, also those that do not lower the score today: more
  * evidence could not lift it over them either.
  * @example rangeUnder({ low: 40, high: 90 }, [{ cap: 'contact-silence', ceiling: 74, evidence: [] }]) // { low: 40, high: 74 }

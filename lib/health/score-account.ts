@@ -1,7 +1,7 @@
 import type { AccountFacts, FactorScore, HealthContext, HealthScore } from '../model/health.ts';
 import { DAY_MS } from '../time.ts';
 import { isGreenWithheld, steadyBand } from './band.ts';
-import { capLines, ceilingOf, rangeUnder } from './caps.ts';
+import { capLines, ceilingOf, ceilingsAhead, rangeUnder } from './caps.ts';
 import { checkContext, checkNow } from './check-context.ts';
 import { evaluate, type FullEvaluation } from './evaluate.ts';
 import { fastFall } from './fast-fall.ts';
@@ -56,7 +56,15 @@ export function scoreAccount(
 
 type Shown = Pick<
   HealthScore,
-  'score' | 'rawScore' | 'coverage' | 'range' | 'greenWithheld' | 'factors' | 'caps' | 'ceiling'
+  | 'score'
+  | 'rawScore'
+  | 'coverage'
+  | 'range'
+  | 'greenWithheld'
+  | 'factors'
+  | 'caps'
+  | 'ceilingsAhead'
+  | 'ceiling'
 >;
 
 function shownScore(evaluation: FullEvaluation): Shown {
@@ -70,6 +78,7 @@ function shownScore(evaluation: FullEvaluation): Shown {
     greenWithheld: isGreenWithheld(evaluation),
     factors: shownFactors(evaluation),
     caps: rawScore === null ? [] : capLines(rawScore, caps),
+    ceilingsAhead: ceilingsAhead(rawScore, caps),
     ceiling: ceilingOf(caps),
   };
 }

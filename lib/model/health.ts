@@ -76,8 +76,8 @@ export interface FactorScore {
   measures: MeasureScore[];
 }
 
-/** A ceiling on the score, shown as a line of its own. `effect` ≤ 0 points. */
-export interface CapLine {
+/** A limit that the score may not pass, whatever its factors say, and the facts that set it. */
+export interface Ceiling {
   cap:
     | 'cancellation-notice'
     | 'champion-left'
@@ -87,8 +87,12 @@ export interface CapLine {
     | 'open-escalation'
     | 'renewal-not-discussed';
   ceiling: number;
-  effect: number;
   evidence: EvidenceRef[];
+}
+
+/** A ceiling that lowers the score, shown as a line of its own. `effect` ≤ 0 points. */
+export interface CapLine extends Ceiling {
+  effect: number;
 }
 
 export interface HealthTrend {
@@ -149,6 +153,8 @@ export interface HealthScore {
   factors: FactorScore[];
   /** Ceilings that lower the score. */
   caps: CapLine[];
+  /** Ceilings in force that lower nothing today: above the score, or there is none. */
+  ceilingsAhead: Ceiling[];
   /** Lowest ceiling in force, also one above the score; 100: none. */
   ceiling: number;
   trend: HealthTrend;

@@ -69,8 +69,8 @@ export interface TimelineItem {
   type: InteractionType | 'nps' | 'csat' | 'ces' | SignalFamily | 'task';
   occurredAt: number;
   /**
-   * One line: subject, a task's text, the outcome's key, of a band set by hand the band's key
-   * (`none`: lifted), or empty.
+   * One line: subject, a task's text, the outcome's key, of a signal its metric (of a band set by
+   * hand the band's key, `none`: lifted), or empty.
    */
   title: string;
   note: string;

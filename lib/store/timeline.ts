@@ -4,6 +4,8 @@ import type { TimelineItem } from '../model/views.ts';
 
 /** Items behind a score that are sent beside the timeline, at most. */
 const EVIDENCE_MAX = 200;
+/** Of the facts that could not be used, as many as are listed. */
+const REFUSED_MAX = 20;
 
 /** Interactions, answers and signals of an account that are not deleted, newest first. */
 export function toTimeline(facts: AccountFacts): TimelineItem[] {
@@ -26,8 +28,9 @@ export function evidenceBeside(
 ): Record<string, TimelineItem> {
   const measures = health.factors.flatMap((factor) => factor.measures);
   const override = health.override === null ? [] : [health.override];
-  const refs = [...measures, ...health.caps, ...override].flatMap(({ evidence }) => evidence);
-  const wanted = new Set([...refs, ...health.refused].map(({ id }) => id));
+  const shownWith = [...measures, ...health.caps, ...health.ceilingsAhead, ...override];
+  const refs = shownWith.flatMap(({ evidence }) => evidence);
+  const wanted = new Set([...refs, ...health.refused.slice(0, REFUSED_MAX)].map(({ id }) => id));
   const sent = new Set(shown.map(({ id }) => id));
   const promised = tasks.filter(isKept).map(taskItem);
   const items = [...promised, ...timeline].filter(({ id }) => wanted.has(id) && !sent.has(id));
@@ -94,7 +97,7 @@ function signalItem(row: Signal): TimelineItem {
     id,
     kind: 'signal',
     type,
-    title: type === 'override' ? row.metric : '',
+    title: row.metric,
     occurredAt,
     note,
     value,

@@ -196,6 +196,7 @@ export const HEALTH: HealthScore = {
   greenWithheld: false,
   factors: FACTORS,
   caps: [],
+  ceilingsAhead: [],
   ceiling: 100,
   override: null,
   trend: { delta: -6.2, direction: 'down' },
