@@ -1,4 +1,4 @@
-import type { CapLine, HealthScore } from '../../lib/model/health.ts';
+import type { Ceiling, HealthScore } from '../../lib/model/health.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { Icon } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
@@ -28,9 +28,12 @@ export function FactorList({ health, facts }: { health: HealthScore; facts: Fact
       </ul>
       <SumRow health={health} />
       {health.caps.map((cap) => (
-        <CapRow key={cap.cap} cap={cap} facts={facts} />
+        <CapRow key={cap.cap} cap={cap} effect={cap.effect} facts={facts} />
       ))}
       {health.caps.length > 0 && health.score !== null && <FinalRow score={health.score} />}
+      {health.ceilingsAhead.map((cap) => (
+        <CapRow key={cap.cap} cap={cap} effect={null} facts={facts} />
+      ))}
     </div>
   );
 }
@@ -48,18 +51,28 @@ function SumRow({ health: { rawScore } }: { health: HealthScore }) {
   );
 }
 
-function CapRow({ cap, facts }: { cap: CapLine; facts: FactsById }) {
+interface CapRowProps {
+  cap: Ceiling;
+  /** Points that it takes away; `null`: it is above the score. */
+  effect: number | null;
+  facts: FactsById;
+}
+
+function CapRow({ cap, effect, facts }: CapRowProps) {
   const { health: words } = useMessages();
   const format = useFormatters();
   const line = words.capLine(words.cap[cap.cap], format.number(cap.ceiling));
-  const effect =
-    cap.effect === 0 ? words.capNoEffect : words.capEffect(format.signedPoints(cap.effect));
+  const lowers =
+    effect === 0 ? words.capNoEffect : words.capEffect(format.signedPoints(effect ?? 0));
   return (
     <div class="bw-cap">
       <Icon name="warning" />
       <div>
         <p>
-          {line} <span class="bw-figures bw-cap-effect">({effect})</span>
+          {line}{' '}
+          <span class="bw-figures bw-cap-effect">
+            ({effect === null ? words.capAhead : lowers})
+          </span>
         </p>
         {cap.evidence.length === 0 ? (
           <p class="bw-muted bw-small">{words.capWithoutFact}</p>

@@ -89,15 +89,14 @@ function Move(props: { move: FactorMove; health: HealthScore; direction: 'up' | 
   return (
     <>
       <p class="bw-strong bw-figures">{factorMoveText(move, messages, format)}</p>
-      {move.steps.length === 0 ? (
-        <p class="bw-muted bw-small">{messages.score.change.together}</p>
-      ) : (
-        <ul class="bw-bullets bw-small">
-          {move.steps.map((step) => (
-            <li key={step.measure.measure}>{stepText(step, context)}</li>
-          ))}
-        </ul>
+      {move.steps.length > 1 && (
+        <p class="bw-muted bw-small">{messages.score.change[move.takes]}</p>
       )}
+      <ul class="bw-bullets bw-small">
+        {move.steps.map((step) => (
+          <li key={step.measure.measure}>{stepText(step, context)}</li>
+        ))}
+      </ul>
     </>
   );
 }

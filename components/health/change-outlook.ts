@@ -1,4 +1,4 @@
-import { anchorScore } from '../../lib/health/anchors.ts';
+import { anchorScore, anchorValue } from '../../lib/health/anchors.ts';
 import { bandOf, HEALTHY_FROM, WATCH_FROM } from '../../lib/health/band.ts';
 import { whatWouldChange } from '../../lib/health/would-change.ts';
 import type {
@@ -21,12 +21,13 @@ export interface MeasureMove {
   to: number;
 }
 
-/** One factor that could do it alone; `steps` is empty where no single measure of it can. */
+/** One factor that could do it alone. */
 export interface FactorMove {
   factor: FactorId;
   from: number;
   to: number;
-  /** Cheapest first. */
+  /** `any` one of the steps is enough, cheapest first; or no single measure is, and it takes `all`. */
+  takes: 'any' | 'all';
   steps: MeasureMove[];
 }
 
@@ -105,18 +106,12 @@ function moves(
   target: number,
   band: Band,
 ): ChangeOutlook {
-  const byId = new Map(health.factors.map((one) => [one.factor, one]));
   const steps = whatWouldChange(health, target);
-  const able = steps.flatMap(({ factor, points, isFeasible, measures }): FactorMove[] => {
-    const from = byId.get(factor)?.score;
-    if (!isFeasible || from === null || from === undefined) return [];
-    const all = byId.get(factor)?.measures ?? [];
-    const ways = measures.flatMap(({ measure, to }): MeasureMove[] => {
-      const now = all.find((one) => one.measure === measure);
-      return now ? [{ measure: now, to }] : [];
-    });
-    ways.sort((a, b) => effort(a) - effort(b));
-    return [{ factor, from, to: from + points, steps: ways.slice(0, STEPS_SHOWN) }];
+  const able = steps.flatMap((step): FactorMove[] => {
+    const factor = health.factors.find((one) => one.factor === step.factor);
+    if (!step.isFeasible || !factor || factor.score === null) return [];
+    const to = factor.score + step.points;
+    return [{ factor: step.factor, from: factor.score, to, ...stepsOf(factor, step) }];
   });
   const lacksEvidence = band === 'healthy' && health.coverage < COVERAGE_NEEDED.healthy;
   return {
@@ -128,6 +123,50 @@ function moves(
     notAlone: steps.filter(({ isFeasible }) => !isFeasible).map(({ factor }) => factor),
     evidence: lacksEvidence ? missingEvidence(health) : [],
   };
+}
+
+function stepsOf(
+  { measures }: FactorScore,
+  { points, measures: single }: ReturnType<typeof whatWouldChange>[number],
+): Pick<FactorMove, 'takes' | 'steps'> {
+  const any = single.flatMap(({ measure, to }): MeasureMove[] => {
+    const now = measures.find((one) => one.measure === measure);
+    return now ? [{ measure: now, to }] : [];
+  });
+  if (any.length === 0) return { takes: 'all', steps: levelled(measures, points) };
+  return { takes: 'any', steps: any.sort((a, b) => effort(a) - effort(b)).slice(0, STEPS_SHOWN) };
+}
+
+/**
+ * The factor's weak measures (to sink: its strong ones) brought to one level, which moves its mean
+ * by `points`: no measure has to go further than it must.
+ */
+function levelled(measures: readonly MeasureScore[], points: number): MeasureMove[] {
+  const side = Math.sign(points);
+  const known = measures
+    .flatMap((measure) =>
+      measure.score === null || measure.strength === 0
+        ? []
+        : [{ measure, at: measure.score * side }],
+    )
+    .sort((a, b) => a.at - b.at);
+  const all = known.reduce((sum, { measure }) => sum + measure.strength, 0);
+  let wanted = Math.abs(points) * all;
+  let strength = 0;
+  let level = known[0]?.at ?? 0;
+  let count = 0;
+  for (const { measure, at } of known) {
+    const rise = (at - level) * strength;
+    if (rise >= wanted) break;
+    wanted -= rise;
+    level = at;
+    strength += measure.strength;
+    count += 1;
+  }
+  const reached = strength === 0 ? level : level + wanted / strength;
+  return known
+    .slice(0, count)
+    .map(({ measure }) => ({ measure, to: anchorValue(reached * side, measure.anchors) }));
 }
 
 /** Points of the measure's own that a step takes. */

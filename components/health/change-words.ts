@@ -74,7 +74,7 @@ export function outlookText(
       const target = points(outlook.target);
       if (moves.length === 0)
         return direction === 'up' ? words.noneUp(target) : words.noneDown(target);
-      return words[direction](target, common.band[band]);
+      return words[direction](moves.length, target, common.band[band]);
     }
   }
 }

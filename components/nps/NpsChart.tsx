@@ -1,6 +1,13 @@
 import type { NpsPoint } from '../../lib/model/views.ts';
 import { useFormatters } from '../i18n.tsx';
-import { CHART, intervalPath, linePath, type PlottedPoint, plotNps } from './chart-geometry.ts';
+import {
+  barPath,
+  CHART,
+  intervalPath,
+  linePath,
+  type PlottedPoint,
+  plotNps,
+} from './chart-geometry.ts';
 
 interface NpsChartProps {
   points: readonly NpsPoint[];
@@ -54,7 +61,12 @@ function DayLabel(props: { point: NpsPoint | undefined; x: number; anchor: 'star
 function Run({ run }: { run: readonly PlottedPoint[] }) {
   return (
     <>
-      <path class="bw-chart-interval" d={intervalPath(run)} />
+      {/* A point without neighbours spans no area: its interval is a bar. */}
+      {run.length > 1 ? (
+        <path class="bw-chart-interval" d={intervalPath(run)} />
+      ) : (
+        <path class="bw-chart-bar" d={barPath(run)} />
+      )}
       <path class="bw-chart-line" d={linePath(run)} />
       {run.map(({ at, x, y, indicative }) => (
         <circle

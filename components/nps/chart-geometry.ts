@@ -49,10 +49,19 @@ export function plotNps(points: readonly NpsPoint[]): Plot {
   };
 }
 
+const BAR_END = 3;
 const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 export function linePath(run: readonly PlottedPoint[]): string {
   return `M${run.map(({ x, y }) => at(x, y)).join('L')}`;
+}
+
+/** The intervals as upright bars with ends. */
+export function barPath(run: readonly PlottedPoint[]): string {
+  const end = (x: number, y: number) => `M${at(x - BAR_END, y)}L${at(x + BAR_END, y)}`;
+  return run
+    .map(({ x, yLow, yHigh }) => `M${at(x, yLow)}L${at(x, yHigh)}${end(x, yLow)}${end(x, yHigh)}`)
+    .join('');
 }
 
 /** The interval as an area: along the upper ends, back along the lower ones. */

@@ -1,3 +1,9 @@
+import {
+  isSignalMetric,
+  SIGNAL_METRICS,
+  type SignalMetric,
+  type SignalUnit,
+} from '../../lib/health/signal-metrics.ts';
 import type { Formatters, Messages } from '../../lib/i18n/index.ts';
 import type { TimelineItem } from '../../lib/model/views.ts';
 
@@ -7,19 +13,45 @@ function keyOrText(key: string, { common }: Messages): string {
   return Object.hasOwn(outcomes, key) ? (outcomes[key] ?? key) : key;
 }
 
-/** What stands beside type and date: subject or outcome, survey score, pulse. One line. */
+/** What stands beside type and date: subject or outcome, survey score, reported figure. One line. */
 export function factHeadline(item: TimelineItem, messages: Messages, format: Formatters): string {
-  const { common, health } = messages;
+  const { health } = messages;
   const value = item.value;
   if (value !== null && item.type === 'nps') return health.unit.nps(format.number(value));
-  if (value !== null && item.type === 'pulse') {
-    return common.pulseLevel[Math.round(value) - 1] ?? format.number(value);
-  }
-  const bands: Record<string, string> = common.band;
-  if (item.type === 'override') return bands[item.title] ?? '';
+  if (item.kind === 'signal') return signalHeadline(item, messages, format);
   if (item.title !== '') return keyOrText(item.title, messages);
   if (item.outcome !== null) return keyOrText(item.outcome, messages);
   return value === null ? '' : format.number(value);
+}
+
+/** `Seats in use: 210`; a metric that nobody knows keeps its name. */
+function signalHeadline(item: TimelineItem, messages: Messages, format: Formatters): string {
+  const { common, score } = messages;
+  const { title: metric, value } = item;
+  if (item.type === 'override') {
+    const bands: Record<string, string> = { ...common.band, none: score.override.liftedMark };
+    return bands[metric] ?? '';
+  }
+  if (item.type === 'pulse' && value !== null) {
+    return common.pulseLevel[Math.round(value) - 1] ?? format.number(value);
+  }
+  if (!isSignalMetric(metric))
+    return value === null ? metric : `${metric}: ${format.number(value)}`;
+  const names: Record<SignalMetric, string> = score.figure;
+  const { unit } = SIGNAL_METRICS[metric];
+  if (value === null || unit === 'event') return names[metric];
+  return score.figureValue(names[metric], figureText(value, unit, messages, format));
+}
+
+function figureText(
+  value: number,
+  unit: SignalUnit,
+  { health }: Messages,
+  format: Formatters,
+): string {
+  if (unit === 'share' && value <= 1) return format.percent(value);
+  if (unit === 'days' || unit === 'minutes') return health.unit[unit](format.number(value, 0));
+  return format.number(value, 2);
 }
 
 /** Minutes, direction, people, sentiment: what is known of them, in this order. */

@@ -43,14 +43,14 @@ export const health = {
 
   /** What would tell about a factor: what to log, or which figures it is made of. */
   bring: {
-    adoption: 'Usage figures: seats in use, people active, core features, last use.',
+    adoption: 'Takes figures of use, such as seats in use, people active or the last use.',
     engagement: 'Log a call, a meeting or an answered e-mail.',
     sentiment: 'Log how a conversation felt, or an NPS or CSAT answer.',
     support: 'Log a ticket, or open one of this customer in your helpdesk.',
-    outcomes: 'Results: goals on track, outcomes confirmed, milestones kept, courses and exams.',
-    commercial: 'Contract figures: overdue invoices, recurring revenue, purchases, upgrades.',
+    outcomes: 'Takes results, such as goals on track or confirmed outcomes.',
+    commercial: 'Takes figures of the contract, such as overdue invoices or recurring revenue.',
     pulse: 'Log your pulse: your own judgement, with its reason.',
-    trust: 'Security reports: incidents, and privacy questions that are open.',
+    trust: 'Takes reports of security incidents and of open privacy questions.',
   } satisfies Record<FactorId, string>,
 
   cap: {
@@ -65,6 +65,7 @@ export const health = {
   capLine: (reason: string, ceiling: string) => `${reason}: at most ${ceiling}`,
   capEffect: (signed: string) => `${signed} points`,
   capNoEffect: 'no further points: the ceiling above already holds',
+  capAhead: 'lowers nothing today',
   /** Ceilings that stand on what is missing have no fact to show. */
   capWithoutFact: 'No fact to show: it is that nothing was logged.',
 

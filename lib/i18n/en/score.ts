@@ -1,6 +1,8 @@
 import type { HealthOverride, RefusedFact } from '../../model/health.ts';
 import { counted } from '../plural.ts';
 
+const alone = (ways: number) => (ways === 1 ? 'This alone' : 'Each of these alone');
+
 /** What lies around a score: how it was weighed, what was left out, what would change it. */
 export const score = {
   /** Names by the preset's id; `presetName` holds them to the presets there are. */
@@ -20,7 +22,7 @@ export const score = {
 
   leftOut: (factors: string) => `Not weighed: ${factors}`,
   leftOutWhy:
-    'Nothing reports this yet, so it counts neither for nor against, and its weight is shared among the others. It would be weighed with:',
+    'Nothing reports these yet, so they count neither for nor against. Their weight is shared among the others.',
 
   refused: (n: number) => `${counted(n, 'entry', 'entries')} could not be used`,
   refusedWhy: 'What cannot be used is left out of the score. It is never read as 0.',
@@ -40,14 +42,57 @@ export const score = {
   } satisfies Record<RefusedFact['why'], string>,
   refusedFeeling: 'its feeling is outside of the scale; the conversation counts',
 
+  /** What a reported figure is of, by its metric. */
+  figure: {
+    pulse: 'Pulse',
+    'seats-used': 'Seats in use',
+    'active-users': 'People active in 28 days',
+    'usage-events': 'Uses',
+    used: 'Used',
+    'feature-breadth': 'Core features in use',
+    'session-minutes': 'Active time of a session',
+    'weekly-learners': 'Learners active in a week',
+    'activity-rate': 'Activity',
+    purchase: 'Purchase',
+    'repeat-purchase-rate': 'Buyers who bought again',
+    'browse-to-buy': 'Visits that bought',
+    'return-rate': 'Orders sent back',
+    'coupon-share': 'Orders with a coupon',
+    'seats-paid': 'Seats paid for',
+    'contract-started': 'Contract started',
+    'invoice-overdue': 'Invoice overdue',
+    'recurring-revenue': 'Recurring revenue a year',
+    'extra-purchase-rate': 'Bought beside the contract',
+    upgraded: 'Upgraded',
+    'free-to-paid': 'Free users who became paying',
+    'retention-rate': 'Retention',
+    'cancellation-notice': 'Notice given',
+    'cancellation-withdrawn': 'Notice taken back',
+    'renewal-discussed': 'Renewal talked about',
+    'goals-on-track': 'Goals on track',
+    'outcome-verified': 'Outcome confirmed',
+    'milestones-on-time': 'Milestones on time',
+    'course-completion': 'Courses completed',
+    'exam-pass-rate': 'Exams passed',
+    'satisfaction-rate': 'Satisfaction',
+    'champion-left': 'Champion left',
+    'champion-found': 'Champion found',
+    'reviews-held': 'Business reviews held',
+    'security-incident': 'Security incident',
+    'security-watched': 'Security watched',
+    'open-privacy-questions': 'Open privacy questions',
+  },
+  figureValue: (name: string, value: string) => `${name}: ${value}`,
+
   change: {
     title: 'What would change it',
-    up: (target: string, band: string) =>
-      `Each of these alone would bring it to ${target}, ${band}, all else equal:`,
-    down: (target: string, band: string) =>
-      `Each of these alone would bring it below ${target}, to ${band}, all else equal:`,
+    up: (ways: number, target: string, band: string) =>
+      `${alone(ways)} would bring it to ${target}, ${band}, all else equal:`,
+    down: (ways: number, target: string, band: string) =>
+      `${alone(ways)} would bring it below ${target}, to ${band}, all else equal:`,
     factor: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
-    together: 'Only by several of its measures together.',
+    any: 'Any one of these:',
+    all: 'All of these together:',
     step: (subject: string, bound: string, from: string) =>
       `${subject}: ${bound} instead of ${from}`,
     stepOnly: (subject: string, bound: string) => `${subject}: ${bound}`,
@@ -62,7 +107,7 @@ export const score = {
     notAlone: (factors: string) => `Not enough alone: ${factors}.`,
     ceiling: (ceiling: string, score: string, band: string) =>
       `No factor can while the ceiling of ${ceiling} holds. Without it, the factors give ${score}: ${band}.`,
-    ceilingAhead: (ceiling: string) => `No factor can while a ceiling of ${ceiling} is in force.`,
+    ceilingAhead: (ceiling: string) => `No factor can while the ceiling of ${ceiling} holds.`,
     evidence: (needed: string, there: string) =>
       `To be called healthy takes ${needed} of the evidence; there is ${there}. What would help most:`,
     dwell: (margin: string) =>
@@ -103,5 +148,6 @@ export const score = {
       'at-risk': 'Set by hand: At risk',
     } satisfies Record<HealthOverride['band'], string>,
     lifted: 'Lifted: the facts decide again',
+    liftedMark: 'Lifted',
   },
 };

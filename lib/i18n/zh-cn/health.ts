@@ -34,14 +34,14 @@ export const health: typeof english = {
   afterCaps: '分数',
 
   bring: {
-    adoption: '使用数据：已用席位、活跃人数、核心功能、上次使用。',
+    adoption: '需要使用数据，例如已用席位、活跃人数或上次使用。',
     engagement: '记录一次通话、会议或有回复的邮件。',
     sentiment: '记录一次交流的感受，或一份 NPS、CSAT 回答。',
     support: '记录一张工单，或在服务台中打开该客户的工单。',
-    outcomes: '成果信息：进展正常的目标、已确认的成果、按时的里程碑、课程与考试。',
-    commercial: '合同数据：逾期发票、经常性收入、购买、升级。',
+    outcomes: '需要成果信息，例如进展正常的目标或已确认的成果。',
+    commercial: '需要合同数据，例如逾期发票或经常性收入。',
     pulse: '记录您的判断及理由。',
-    trust: '安全信息：安全事件，以及未解决的隐私问题。',
+    trust: '需要安全事件和未解决的隐私问题的报告。',
   },
 
   cap: {
@@ -56,6 +56,7 @@ export const health: typeof english = {
   capLine: (reason, ceiling) => `${reason}：最高 ${ceiling} 分`,
   capEffect: (signed) => `${signed} 分`,
   capNoEffect: '没有进一步压低：上面的上限已经生效',
+  capAhead: '目前没有压低分数',
   capWithoutFact: '没有可显示的记录：正是因为没有任何记录。',
 
   noEvidence: '无数据',

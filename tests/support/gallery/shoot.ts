@@ -24,6 +24,7 @@ const LOOKS: Record<'panel' | 'popup' | 'dashboard', Look[]> = {
   panel: [
     { name: '380', width: 380, locale: 'en', dark: false },
     { name: '380-dark', width: 380, locale: 'en', dark: true },
+    { name: '320', width: 320, locale: 'en', dark: false },
     { name: '320-zh', width: 320, locale: 'zh-CN', dark: false },
     { name: '600', width: 600, locale: 'en', dark: false },
   ],
@@ -89,6 +90,7 @@ async function photograph(states: readonly string[], look: Look): Promise<void> 
     await page.goto(`${address}?state=${state}&locale=${look.locale}`);
     await page.locator('[data-shown]').waitFor({ state: 'attached' });
     await type(page, TYPED[state]);
+    if (state.endsWith('-open')) await openAround(page);
     await unroll(page);
     await page.screenshot({ path: join(OUT, `${state}-${look.name}.png`), fullPage: true });
   }
@@ -99,6 +101,14 @@ async function type(page: Page, text: string | undefined): Promise<void> {
   if (text === undefined) return;
   await page.getByRole('textbox').first().fill(text);
   await page.getByRole('textbox').first().press('Enter');
+}
+
+/** What lies closed around a score is opened, from the last to the first. */
+async function openAround(page: Page): Promise<void> {
+  const closed = page.locator('.bw-score-more [aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.last().click();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** The dashboard scrolls inside itself; a picture shows all of it. */

@@ -8,6 +8,7 @@ import {
   unmatchedView,
 } from '../panel-fixtures.ts';
 import { panelState } from '../panel-state.ts';
+import { SCORED_VIEWS } from './scored-views.ts';
 
 const RECORD = {
   site: 'zendesk',
@@ -19,6 +20,9 @@ const HOSTILE = '<img src=x onerror=alert(1)> \u202Egnp.exe '.repeat(5).slice(0,
 
 /** Every state the panel can be in, by the name it is photographed under. */
 export const STATES: Record<string, PanelState> = {
+  ...Object.fromEntries(
+    Object.entries(SCORED_VIEWS).map(([name, view]) => [name, panelState(view)]),
+  ),
   known: panelState(panelView()),
   healthy: panelState(
     panelView({
