@@ -55,6 +55,7 @@ export function AccountPage(props: AccountPageProps) {
         <div>
           <HealthSection
             key={account.id}
+            accountId={account.id}
             facts={factsById(timeline, evidence)}
             {...{ health, history, onOverride }}
           />

@@ -18,6 +18,7 @@ import { type SetOverride, useOverride } from './use-override.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 
 interface HealthSectionProps {
+  accountId: string;
   health: HealthScore;
   history: PanelView['history'];
   facts: FactsById;
@@ -25,11 +26,12 @@ interface HealthSectionProps {
 }
 
 /** The score, and everything that it is made of. */
-export function HealthSection({ health, history, facts, onOverride }: HealthSectionProps) {
+export function HealthSection(props: HealthSectionProps) {
+  const { health, history, facts } = props;
   const messages = useMessages();
   const format = useFormatters();
   const { health: words, score } = messages;
-  const override = useOverride(onOverride);
+  const override = useOverride(props.accountId, props.onOverride);
   return (
     <section class="bw-section" aria-labelledby="bw-health-title">
       <h2 id="bw-health-title" class="bw-hidden">

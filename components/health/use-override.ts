@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Problem } from '../problem.ts';
+import { useOverrideFields } from './override-drafts.tsx';
 import {
   EMPTY_OVERRIDE,
   type OverrideCommand,
@@ -29,8 +30,8 @@ export interface OverrideState extends Status {
 const IDLE: Status = { pending: null, faults: {}, problem: null };
 
 /** A band set by hand, being typed. What was typed stays until it is known to be stored. */
-export function useOverride(onSet: SetOverride): OverrideState {
-  const [fields, setFields] = useState(EMPTY_OVERRIDE);
+export function useOverride(accountId: string, onSet: SetOverride): OverrideState {
+  const [fields, setFields] = useOverrideFields(accountId);
   const [isOpen, setOpen] = useState(false);
   const [status, setStatus] = useState(IDLE);
   const attemptOf = useAttempt();

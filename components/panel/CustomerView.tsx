@@ -38,6 +38,7 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
       {view.health && (
         <HealthSection
           key={account.id}
+          accountId={account.id}
           health={view.health}
           history={view.history}
           facts={factsById(view.timeline, view.evidence)}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/model/views.ts';
 import { Button } from '../Button.tsx';
+import { OverrideDrafts } from '../health/override-drafts.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Notice } from '../Notice.tsx';
 import type { Problem } from '../problem.ts';
@@ -49,14 +50,16 @@ export function PanelApp({ state, actions, clock, surface }: PanelAppProps) {
   const isCollapsed = surface === 'frame' && view?.layout.state === 'collapsed';
   return (
     <PanelContext.Provider value={{ actions, clock, report }}>
-      {view && isCollapsed ? (
-        <CollapsedTab view={view} />
-      ) : (
-        <div class="bw-panel">
-          <OpenPanel state={state} surface={surface} drafts={drafts} />
-          <Toast toast={toastFor(view)} onDismiss={dismiss} />
-        </div>
-      )}
+      <OverrideDrafts>
+        {view && isCollapsed ? (
+          <CollapsedTab view={view} />
+        ) : (
+          <div class="bw-panel">
+            <OpenPanel state={state} surface={surface} drafts={drafts} />
+            <Toast toast={toastFor(view)} onDismiss={dismiss} />
+          </div>
+        )}
+      </OverrideDrafts>
     </PanelContext.Provider>
   );
 }

@@ -6,6 +6,7 @@ import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
 import { MetricsPage } from '../../components/dashboard/MetricsPage.tsx';
 import { SitesPage, type SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
+import { OverrideDrafts } from '../../components/health/override-drafts.tsx';
 import { useMessages } from '../../components/i18n.tsx';
 import { StoreProblem } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
@@ -35,7 +36,9 @@ export function App() {
       toast={toast}
       onDismissToast={() => setToast(null)}
     >
-      <Shown {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
+      <OverrideDrafts>
+        <Shown {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
+      </OverrideDrafts>
     </DashboardFrame>
   );
 }

@@ -230,6 +230,7 @@ export const CAPPED_HEALTH: HealthScore = {
   score: 49,
   band: 'at-risk',
   range: { low: 49, high: 49 },
+  ceiling: 49,
   caps: [
     {
       cap: 'open-escalation',
