@@ -40,6 +40,17 @@ async function loggedOn(accountId: string): Promise<{ note: string }[]> {
   );
 }
 
+/** The bands set by hand on an account that stand there now. */
+async function bandsOf(accountId: string): Promise<string[]> {
+  return withStore(async (db) => {
+    const kept = await db.signals
+      .filter((one) => one.accountId === accountId && one.family === 'override')
+      .filter(({ deletedAt }) => deletedAt === null)
+      .toArray();
+    return kept.map(({ metric }) => metric);
+  });
+}
+
 const addressField = () =>
   screen.findByRole('textbox', { name: 'Address of your CRM or helpdesk' });
 const allowButton = () => screen.getByRole('button', { name: 'Allow this site' });
@@ -156,6 +167,43 @@ describe('dashboard', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('Taken back');
     expect(await loggedOn(accountId)).toEqual([]);
+  });
+
+  it('sets a band by hand on an account’s page, lifts it, and takes that back', async () => {
+    const accountId = await seedDemoWorkspace();
+    fakeOwnPage(undefined);
+    openDashboard(`#/account/${accountId}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Set band by hand' }));
+    const form = within(screen.getByRole('form', { name: 'Set band by hand' }));
+    fireEvent.click(form.getByRole('radio', { name: 'At risk' }));
+    fireEvent.input(form.getByRole('textbox', { name: 'Reason' }), { target: { value: 'Merger' } });
+    fireEvent.click(form.getByRole('button', { name: 'Set band' }));
+    await screen.findByText('Set by hand: At risk', { selector: '.bw-toast *' });
+    await screen.findByText(/^By the facts: /);
+    fireEvent.click(screen.getByRole('button', { name: 'Lift it' }));
+    await screen.findByText('Lifted: the facts decide again', { selector: '.bw-toast *' });
+    await waitFor(() => expect(screen.queryByText(/^By the facts: /)).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText(/^By the facts: /);
+    expect(await bandsOf(accountId)).toEqual(['at-risk']);
+  });
+
+  it('keeps the reason on an account’s page when the band could not be stored', async () => {
+    const accountId = await seedDemoWorkspace();
+    fakeOwnPage(undefined);
+    openDashboard(`#/account/${accountId}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Set band by hand' }));
+    const form = within(screen.getByRole('form', { name: 'Set band by hand' }));
+    fireEvent.click(form.getByRole('radio', { name: 'Watch' }));
+    const reason = form.getByRole('textbox', { name: 'Reason' });
+    fireEvent.input(reason, { target: { value: 'Merger' } });
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    fireEvent.click(form.getByRole('button', { name: 'Set band' }));
+    expect((await form.findByRole('alert')).textContent).toMatch(/could not save it/);
+    expect(reason).toHaveProperty('value', 'Merger');
+    expect(await bandsOf(accountId)).toEqual([]);
   });
 
   it('keeps what was typed on an account’s page for the next time', async () => {

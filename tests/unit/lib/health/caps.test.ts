@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cap } from '../../../../lib/health/cap.ts';
-import { capLines, capsOf } from '../../../../lib/health/caps.ts';
+import { capLines, capsOf, ceilingsAhead } from '../../../../lib/health/caps.ts';
 import { knownFacts, prepareFacts } from '../../../../lib/health/known-facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { account, call, contact, daysAgo, facts, NOW, nps, ticket } from './facts.ts';
@@ -86,5 +86,24 @@ describe('capLines', () => {
       ['contact-silence', -6],
       ['open-escalation', -25],
     ]);
+  });
+});
+
+describe('ceilingsAhead', () => {
+  const caps: Cap[] = [
+    { cap: 'open-escalation', ceiling: 49, evidence: [] },
+    { cap: 'contact-silence', ceiling: 74, evidence: [] },
+  ];
+
+  it('are those that no line is for: every ceiling in force is told once', () => {
+    for (const score of [20, 49, 60, 74, 90]) {
+      const told = [...capLines(score, caps), ...ceilingsAhead(score, caps)];
+      expect(told.map(({ cap }) => cap).sort()).toEqual(['contact-silence', 'open-escalation']);
+    }
+    expect(ceilingsAhead(60, caps).map(({ ceiling }) => ceiling)).toEqual([74]);
+  });
+
+  it('are all of them where there is no score to lower', () => {
+    expect(ceilingsAhead(null, caps)).toEqual(caps);
   });
 });

@@ -115,12 +115,22 @@ describe('what a panel shows of an account', () => {
     });
   });
 
-  it('opens what the score could not use too', async () => {
-    const strange = sampleSignal(NOW - 20 * DAY_MS, { metric: 'moods' });
-    const calls = Array.from({ length: 60 }, (_, hour) => sampleCall(NOW - hour * 3_600_000));
-    const { data } = await panelOf({ interactions: calls, signals: [strange] });
-    expect(data.health.refused).toMatchObject([{ id: strange.id }]);
-    expect(data.evidence[strange.id]).toMatchObject({ kind: 'signal', id: strange.id });
+  it('shows what the score could not use, and what only holds it, beyond the timeline too', async () => {
+    const wrong = sampleSignal(NOW - 300 * DAY_MS, { metric: 'log-ins', unit: '' });
+    const left = sampleSignal(NOW - 50 * DAY_MS, {
+      family: 'relationship',
+      metric: 'champion-left',
+      value: null,
+      unit: '',
+    });
+    const calls = Array.from({ length: 60 }, (_, hour) =>
+      sampleCall(NOW - hour * 3_600_000, { type: 'note', outcome: null, sentiment: null }),
+    );
+    const { data } = await panelOf({ interactions: calls, signals: [wrong, left] });
+    expect(data.health.refused).toEqual([{ kind: 'signal', id: wrong.id, why: 'unknown-metric' }]);
+    expect(data.health.ceilingsAhead.map(({ cap }) => cap)).toContain('champion-left');
+    expect(data.evidence[wrong.id]).toMatchObject({ title: 'log-ins', value: 1000 });
+    expect(data.evidence[left.id]).toMatchObject({ title: 'champion-left' });
   });
 
   it('compares an NPS answer with the same person’s one before', async () => {
