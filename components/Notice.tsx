@@ -15,3 +15,12 @@ export function Notice({ kind, children }: NoticeProps) {
     </div>
   );
 }
+
+/** One sentence to know before going on. */
+export function NoticeLine({ kind, text }: { kind: NoticeProps['kind']; text: string }) {
+  return (
+    <Notice kind={kind}>
+      <p>{text}</p>
+    </Notice>
+  );
+}

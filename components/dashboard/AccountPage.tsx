@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import type { HealthScore } from '../../lib/model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../../lib/model/views.ts';
+import { Fact } from '../Fact.tsx';
 import { HealthSection } from '../health/HealthSection.tsx';
 import type { SetOverride } from '../health/use-override.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import type { LogFormWiring } from '../log/use-log-form.ts';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
 import { NpsSection } from '../nps/NpsSection.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -83,16 +83,8 @@ function Warnings(props: { quarantined: number; isDraftUnsaved: boolean }) {
   const { quarantined, isDraftUnsaved } = props;
   return (
     <>
-      {quarantined > 0 && (
-        <Notice kind="warning">
-          <p>{panel.quarantined(quarantined)}</p>
-        </Notice>
-      )}
-      {isDraftUnsaved && (
-        <Notice kind="warning">
-          <p>{panel.draftUnsaved}</p>
-        </Notice>
-      )}
+      {quarantined > 0 && <NoticeLine kind="warning" text={panel.quarantined(quarantined)} />}
+      {isDraftUnsaved && <NoticeLine kind="warning" text={panel.draftUnsaved} />}
     </>
   );
 }
@@ -147,15 +139,5 @@ function AccountHead({ account, now }: { account: AccountView; now: number }) {
         </Fact>
       </dl>
     </header>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  const { common } = useMessages();
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || <span class="bw-muted">{common.notKnown}</span>}</dd>
-    </div>
   );
 }

@@ -7,9 +7,7 @@ export function BringList({ factors }: { factors: readonly FactorId[] }) {
   return (
     <ul class="bw-bullets">
       {factors.map((factor) => (
-        <li key={factor}>
-          {common.factor[factor]}: {health.bring[factor]}
-        </li>
+        <li key={factor}>{common.named(common.factor[factor], health.bring[factor])}</li>
       ))}
     </ul>
   );

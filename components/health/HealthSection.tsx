@@ -2,7 +2,7 @@ import type { HealthScore } from '../../lib/model/health.ts';
 import type { PanelView } from '../../lib/model/views.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { Notice, NoticeLine } from '../Notice.tsx';
 import type { FactsById } from '../timeline/facts.ts';
 import { BringList } from './BringList.tsx';
 import { missingEvidence } from './change-outlook.ts';
@@ -48,9 +48,10 @@ export function HealthSection(props: HealthSectionProps) {
       )}
       {health.score === null && <UnknownWhy health={health} />}
       {health.greenWithheld && (
-        <Notice kind="info">
-          <p>{words.greenWithheld(format.percent(COVERAGE_NEEDED.healthy))}</p>
-        </Notice>
+        <NoticeLine
+          kind="info"
+          text={words.greenWithheld(format.percent(COVERAGE_NEEDED.healthy))}
+        />
       )}
       <ScoreHistory history={history} />
       <FactorList health={health} facts={facts} />

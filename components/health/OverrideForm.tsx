@@ -4,7 +4,8 @@ import { Button } from '../Button.tsx';
 import { Chips } from '../Chips.tsx';
 import { focusFirstFault } from '../focus-first-fault.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
+import { isSendKey } from '../send-key.ts';
 import { TextArea, TextField } from '../TextField.tsx';
 import { REASON_MAX } from './override-fields.ts';
 import type { OverrideState } from './use-override.ts';
@@ -38,8 +39,7 @@ export function OverrideForm({ state }: { state: OverrideState }) {
         void submit();
       }}
       onKeyDown={(event) => {
-        const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (!isSend || event.isComposing) return;
+        if (!isSendKey(event)) return;
         event.preventDefault();
         void submit();
       }}
@@ -70,11 +70,7 @@ export function OverrideForm({ state }: { state: OverrideState }) {
         error={said.days}
         onInput={(days) => change({ days })}
       />
-      {problem !== null && (
-        <Notice kind="error">
-          <p>{panel.problem[problem]}</p>
-        </Notice>
-      )}
+      {problem !== null && <NoticeLine kind="error" text={panel.problem[problem]} />}
       <div class="bw-row">
         <Button type="submit" kind="primary" pending={pending === 'set'}>
           {pending === 'set' ? words.pending : problem === null ? words.submit : common.retry}

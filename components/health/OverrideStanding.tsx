@@ -1,7 +1,7 @@
 import type { HealthOverride } from '../../lib/model/health.ts';
 import { Button } from '../Button.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
 import { shownScore } from '../score-text.ts';
 import { NoteText } from '../timeline/NoteText.tsx';
 import type { OverrideState } from './use-override.ts';
@@ -37,9 +37,7 @@ export function OverrideStanding({ override, score, now, state }: OverrideStandi
           : words.override.computed(band, format.number(shownScore(score)))}
       </p>
       {!state.isOpen && state.problem !== null && (
-        <Notice kind="error">
-          <p>{panel.problem[state.problem]}</p>
-        </Notice>
+        <NoticeLine kind="error" text={panel.problem[state.problem]} />
       )}
       <div>
         <Button kind="link" pending={state.pending === 'lift'} onClick={() => void state.lift()}>

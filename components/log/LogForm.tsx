@@ -3,7 +3,8 @@ import { Button } from '../Button.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { focusFirstFault } from '../focus-first-fault.ts';
 import { useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
+import { isSendKey } from '../send-key.ts';
 import { FormContext, LogSelect, LogTextArea, LogTextField, useLogField } from './FieldSet.tsx';
 import { isBlank } from './log-fields.ts';
 import { TypeChips } from './TypeChips.tsx';
@@ -28,7 +29,7 @@ export function LogForm({ contacts, ...wiring }: LogFormProps) {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstFault(element.current), [form.faults]);
   const submitByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     void form.submit();
   };
@@ -117,11 +118,7 @@ function Ending({ form }: { form: LogFormState }) {
   const { common, log, panel } = useMessages();
   return (
     <>
-      {form.problem && (
-        <Notice kind="error">
-          <p>{panel.problem[form.problem]}</p>
-        </Notice>
-      )}
+      {form.problem && <NoticeLine kind="error" text={panel.problem[form.problem]} />}
       <div class="bw-row">
         <Button type="submit" kind="primary" pending={form.pending}>
           {form.pending ? log.pending : form.problem ? common.retry : log.submit[form.fields.type]}

@@ -6,12 +6,12 @@ import { usePanel } from './panel-context.ts';
 
 /** The narrow tab: score, band and name; the whole of it opens the panel. */
 export function CollapsedTab({ view }: { view: PanelView }) {
-  const { common, panel } = useMessages();
+  const { common, panel, score } = useMessages();
   const format = useFormatters();
   const { actions } = usePanel();
   const { account, health } = view;
   const band = health?.band ?? 'unknown';
-  const score = health?.score ?? null;
+  const points = health?.score ?? null;
   return (
     <main>
       <button
@@ -25,10 +25,13 @@ export function CollapsedTab({ view }: { view: PanelView }) {
         {account ? (
           <>
             <span class="bw-tab-score bw-figures">
-              {score === null ? '?' : format.number(shownScore(score))}
+              {points === null ? '?' : format.number(shownScore(points))}
             </span>
             <Icon name={`band-${band}`} />
-            <span class="bw-hidden">{common.band[band]}</span>
+            <span class="bw-hidden">
+              {common.band[band]}
+              {health?.override && `, ${score.override.mark}`}
+            </span>
             <span class="bw-tab-name">{account.name}</span>
           </>
         ) : (

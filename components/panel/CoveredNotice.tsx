@@ -1,5 +1,5 @@
 import { useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
 
 /**
  * Why a click wrote nothing. Stays at the top, since what covers the panel is mostly a bar at its
@@ -9,9 +9,7 @@ export function CoveredNotice() {
   const { panel } = useMessages();
   return (
     <div class="bw-covered">
-      <Notice kind="info">
-        <p>{panel.problem.covered}</p>
-      </Notice>
+      <NoticeLine kind="info" text={panel.problem.covered} />
     </div>
   );
 }

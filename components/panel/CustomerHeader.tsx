@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { AccountView, PanelView } from '../../lib/model/views.ts';
+import { Fact } from '../Fact.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { usePanel } from './panel-context.ts';
 import { ReasonChip } from './ReasonChip.tsx';
@@ -52,18 +52,5 @@ function CustomerFacts({ account }: { account: AccountView }) {
         )}
       </Fact>
     </dl>
-  );
-}
-
-function Fact(props: { name: string; none?: string; children: ComponentChildren }) {
-  const { common } = useMessages();
-  const isKnown = props.children !== null && props.children !== false && props.children !== '';
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>
-        {isKnown ? props.children : <span class="bw-muted">{props.none ?? common.notKnown}</span>}
-      </dd>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { overrideDone } from '../health/health-words.ts';
 import { useMessages } from '../i18n.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import { pageTicket } from '../log/page-ticket.ts';
-import { Notice } from '../Notice.tsx';
+import { NoticeLine } from '../Notice.tsx';
 import { NpsSection } from '../nps/NpsSection.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -31,9 +31,7 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
     <>
       <CustomerHeader view={view} account={account} />
       {view.quarantined > 0 && (
-        <Notice kind="warning">
-          <p>{panel.quarantined(view.quarantined)}</p>
-        </Notice>
+        <NoticeLine kind="warning" text={panel.quarantined(view.quarantined)} />
       )}
       {view.health && (
         <HealthSection

@@ -3,7 +3,7 @@ import type { PanelView } from '../../lib/model/views.ts';
 import { Button } from '../Button.tsx';
 import { OverrideDrafts } from '../health/override-drafts.tsx';
 import { useMessages } from '../i18n.tsx';
-import { Notice } from '../Notice.tsx';
+import { Notice, NoticeLine } from '../Notice.tsx';
 import type { Problem } from '../problem.ts';
 import { Toast } from '../Toast.tsx';
 import type { PanelActions } from './actions.ts';
@@ -125,11 +125,7 @@ function Notices(props: { state: PanelState; draftNote: string }) {
           </div>
         </Notice>
       )}
-      {isDraftUnsaved && (
-        <Notice kind="warning">
-          <p>{panel.draftUnsaved}</p>
-        </Notice>
-      )}
+      {isDraftUnsaved && <NoticeLine kind="warning" text={panel.draftUnsaved} />}
     </>
   );
 }

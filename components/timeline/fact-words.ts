@@ -36,11 +36,11 @@ function signalHeadline(item: TimelineItem, messages: Messages, format: Formatte
     return common.pulseLevel[Math.round(value) - 1] ?? format.number(value);
   }
   if (!isSignalMetric(metric))
-    return value === null ? metric : `${metric}: ${format.number(value)}`;
+    return value === null ? metric : common.named(metric, format.number(value));
   const names: Record<SignalMetric, string> = score.figure;
   const { unit } = SIGNAL_METRICS[metric];
   if (value === null || unit === 'event') return names[metric];
-  return score.figureValue(names[metric], figureText(value, unit, messages, format));
+  return common.named(names[metric], figureText(value, unit, messages, format));
 }
 
 function figureText(

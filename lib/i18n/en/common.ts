@@ -23,6 +23,8 @@ export const common = {
   notKnown: 'Not known',
   noData: 'No data',
   notAvailable: 'n/a',
+  /** Something and what is said of it. */
+  named: (name: string, text: string) => `${name}: ${text}`,
   points: (signed: string) => `${signed} points`,
 
   band: {

@@ -82,7 +82,6 @@ export const score = {
     'security-watched': 'Security watched',
     'open-privacy-questions': 'Open privacy questions',
   },
-  figureValue: (name: string, value: string) => `${name}: ${value}`,
 
   change: {
     title: 'What would change it',

@@ -17,6 +17,7 @@ export const common: typeof english = {
   notKnown: '未知',
   noData: '无数据',
   notAvailable: '暂无',
+  named: (name, text) => `${name}：${text}`,
   points: (signed) => `${signed} 分`,
 
   band: {

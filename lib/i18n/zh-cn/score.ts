@@ -75,7 +75,6 @@ export const score: typeof english = {
     'security-watched': '正在监测安全',
     'open-privacy-questions': '未解决的隐私问题',
   },
-  figureValue: (name, value) => `${name}：${value}`,
 
   change: {
     title: '怎样会改变分数',

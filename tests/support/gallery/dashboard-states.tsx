@@ -15,6 +15,7 @@ import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
 import { NOW, panelView } from '../panel-fixtures.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
+import { SCORED_VIEWS } from './scored-views.ts';
 
 interface Around {
   view?: DashboardRoute['view'];
@@ -76,8 +77,8 @@ function portfolio(demo: boolean) {
   );
 }
 
-function accountPage(quarantined: number) {
-  const { account, health, nps, ...view } = panelView();
+function accountPage(quarantined: number, shown = panelView()) {
+  const { account, health, nps, ...view } = shown;
   if (!account || !health || !nps) throw new Error('The fixture has no account.');
   const log = {
     draft: null,
@@ -111,6 +112,8 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
   'dashboard-portfolio-with-demo': () => portfolio(true),
   'dashboard-account': () => accountPage(0),
   'dashboard-account-quarantined': () => accountPage(3),
+  'dashboard-account-override-open': () => accountPage(0, SCORED_VIEWS['score-override']),
+  'dashboard-account-reported-open': () => accountPage(0, SCORED_VIEWS['score-reported']),
   'dashboard-workspace': () =>
     dashboard(<WorkspacePage hasDemo {...nothing} />, { view: 'workspace', demo: 'counted' }),
   'dashboard-workspace-deleted': () =>
