@@ -1,4 +1,4 @@
-import type { FactorId } from '../../lib/model/health.ts';
+import type { FactorId } from '../../lib/model/measure-id.ts';
 import { useMessages } from '../i18n.tsx';
 
 /** What would tell about each of these factors. */

@@ -1,4 +1,4 @@
-import type { FactorId } from '../../lib/model/health.ts';
+import type { FactorId } from '../../lib/model/measure-id.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { BringList } from './BringList.tsx';

@@ -1,13 +1,8 @@
 import { anchorScore, anchorValue } from '../../lib/health/anchors.ts';
 import { bandOf, HEALTHY_FROM, WATCH_FROM } from '../../lib/health/band.ts';
 import { whatWouldChange } from '../../lib/health/would-change.ts';
-import type {
-  Band,
-  FactorId,
-  FactorScore,
-  HealthScore,
-  MeasureScore,
-} from '../../lib/model/health.ts';
+import type { Band, FactorScore, HealthScore, MeasureScore } from '../../lib/model/health.ts';
+import type { FactorId } from '../../lib/model/measure-id.ts';
 import { COVERAGE_NEEDED } from './health-words.ts';
 
 /** Points past a border, on two days, before the band follows. */

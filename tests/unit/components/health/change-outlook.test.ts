@@ -152,7 +152,7 @@ describe('what would change a score', () => {
 
   it('knows how far past the border the band follows', () => {
     const day = (score: number): Evaluation => {
-      return { score, coverage: 1, isCapped: false, isOverridden: false };
+      return { score, coverage: 1, isCapped: false };
     };
     const at = HEALTHY_FROM + BAND_MARGIN;
     expect(steadyBand('healthy', 'watch', day(at), day(at))).toBe('healthy');
