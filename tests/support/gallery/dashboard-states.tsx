@@ -112,8 +112,8 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
   'dashboard-portfolio-with-demo': () => portfolio(true),
   'dashboard-account': () => accountPage(0),
   'dashboard-account-quarantined': () => accountPage(3),
-  'dashboard-account-override-open': () => accountPage(0, SCORED_VIEWS['score-override']),
-  'dashboard-account-reported-open': () => accountPage(0, SCORED_VIEWS['score-reported']),
+  'dashboard-account-override': () => accountPage(0, SCORED_VIEWS['score-override']),
+  'dashboard-account-reported': () => accountPage(0, SCORED_VIEWS['score-reported']),
   'dashboard-workspace': () =>
     dashboard(<WorkspacePage hasDemo {...nothing} />, { view: 'workspace', demo: 'counted' }),
   'dashboard-workspace-deleted': () =>

@@ -16,8 +16,8 @@ export const DASHBOARD_NAMES = [
   'dashboard-portfolio-with-demo',
   'dashboard-account',
   'dashboard-account-quarantined',
-  'dashboard-account-override-open',
-  'dashboard-account-reported-open',
+  'dashboard-account-override',
+  'dashboard-account-reported',
   'dashboard-workspace',
   'dashboard-workspace-deleted',
 ] as const;

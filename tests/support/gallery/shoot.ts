@@ -1,7 +1,7 @@
 /**
  * Photographs every state of the panel, the popup and the dashboard, for a person to look at:
  * `node tests/support/gallery/shoot.ts [beginning of a state's name …]` writes
- * .output/gallery/*.png.
+ * .output/gallery/*.png. PIXELS: how many for each of CSS, 1.5 unless told.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -62,10 +62,13 @@ const browser = await chromium.launch({
 });
 mkdirSync(OUT, { recursive: true });
 
+/** What lies around a score is opened for these. */
+const OPENED = /-open$/;
+const scored = Object.keys(STATES).filter((name) => name.startsWith('score-'));
 const NAMES = {
-  panel: Object.keys(STATES),
+  panel: [...Object.keys(STATES), ...scored.map((name) => `${name}-open`)],
   popup: POPUP_NAMES,
-  dashboard: DASHBOARD_NAMES,
+  dashboard: [...DASHBOARD_NAMES, 'dashboard-account-reported-open'],
 };
 const wanted = process.argv.slice(2);
 const isWanted = (state: string) =>
@@ -81,16 +84,16 @@ async function photograph(states: readonly string[], look: Look): Promise<void> 
   const context = await browser.newContext({
     viewport: { width: look.width, height: 800 },
     colorScheme: look.dark ? 'dark' : 'light',
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: Number(process.env.PIXELS ?? 1.5),
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   for (const state of states) {
     await page.setViewportSize({ width: state === 'collapsed' ? 56 : look.width, height: 800 });
-    await page.goto(`${address}?state=${state}&locale=${look.locale}`);
+    await page.goto(`${address}?state=${state.replace(OPENED, '')}&locale=${look.locale}`);
     await page.locator('[data-shown]').waitFor({ state: 'attached' });
     await type(page, TYPED[state]);
-    if (state.endsWith('-open')) await openAround(page);
+    if (OPENED.test(state)) await openAround(page);
     await unroll(page);
     await page.screenshot({ path: join(OUT, `${state}-${look.name}.png`), fullPage: true });
   }

@@ -67,11 +67,27 @@ describe('names in the panel that a screen reader can hold on to', () => {
   it.each(Object.keys(STATES))('breaks no rule of accessibility: %s', async (name) => {
     const state = STATES[name];
     const { container } = renderPanel(state?.view ?? unmatchedView(), state ? { state } : {});
-    // Colours need a real layout engine; a document without a customer has no first heading.
-    const off = { enabled: false };
-    const { violations } = await axe.run(container, {
-      rules: { 'color-contrast': off, 'page-has-heading-one': off, region: off },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await brokenRules(container)).toEqual([]);
   });
+
+  it.each(['score-override', 'score-reported'])(
+    'breaks none either with all of a score opened and its form refused: %s',
+    async (name) => {
+      const { container, getByRole } = renderPanel(STATES[name]?.view ?? null);
+      for (const closed of container.querySelectorAll('.bw-score-more [aria-expanded="false"]'))
+        fireEvent.click(closed);
+      fireEvent.click(getByRole('button', { name: 'Set band' }));
+      expect(container.querySelectorAll('form [aria-invalid="true"]').length).toBeGreaterThan(0);
+      expect(await brokenRules(container)).toEqual([]);
+    },
+  );
 });
+
+async function brokenRules(container: Element): Promise<unknown[]> {
+  // Colours need a real layout engine; a document without a customer has no first heading.
+  const off = { enabled: false };
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': off, 'page-has-heading-one': off, region: off },
+  });
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
