@@ -14,7 +14,7 @@ import { OverrideStanding } from './OverrideStanding.tsx';
 import { RefusedFacts } from './RefusedFacts.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 import { ScoreHistory } from './ScoreHistory.tsx';
-import { type SetOverride, useOverride } from './use-override.ts';
+import { type OverrideState, type SetOverride, useOverride } from './use-override.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 
 interface HealthSectionProps {
@@ -55,26 +55,40 @@ export function HealthSection(props: HealthSectionProps) {
       )}
       <ScoreHistory history={history} />
       <FactorList health={health} facts={facts} />
-      <div class="bw-score-more">
-        <WhatWouldChange health={health} />
-        <LeftOut factors={health.profile.leftOut} />
-        <RefusedFacts refused={health.refused} facts={facts} />
-        <div>
-          <Disclosure
-            summary={health.override ? score.override.change : score.override.open}
-            isOpen={override.isOpen}
-            onToggle={override.setOpen}
-          >
-            <OverrideForm state={override} />
-          </Disclosure>
-        </div>
-      </div>
+      <Around health={health} facts={facts} override={override} />
       <p class="bw-muted bw-fine">
         {score.weighedAs(presetName(health.profile.id, messages))}
         {' · '}
         {words.version(health.formulaVersion, format.dateTime(health.computedAt))}
       </p>
     </section>
+  );
+}
+
+interface AroundProps {
+  health: HealthScore;
+  facts: FactsById;
+  override: OverrideState;
+}
+
+/** One closed line each: what may be asked of a score, and done about it. */
+function Around({ health, facts, override }: AroundProps) {
+  const words = useMessages().score.override;
+  return (
+    <div class="bw-score-more">
+      <WhatWouldChange health={health} />
+      <LeftOut factors={health.profile.leftOut} />
+      <RefusedFacts refused={health.refused} facts={facts} />
+      <div>
+        <Disclosure
+          summary={health.override ? words.change : words.open}
+          isOpen={override.isOpen}
+          onToggle={override.setOpen}
+        >
+          <OverrideForm state={override} />
+        </Disclosure>
+      </div>
+    </div>
   );
 }
 

@@ -15,19 +15,10 @@ const BANDS: readonly HealthOverride['band'][] = ['healthy', 'watch', 'at-risk']
 /** Band, reason and days. Ctrl or Cmd with Enter sends it from the reason as well. */
 export function OverrideForm({ state }: { state: OverrideState }) {
   const { common, panel, score } = useMessages();
-  const format = useFormatters();
   const words = score.override;
-  const { fields, faults, problem, pending, change, submit } = state;
+  const { faults, problem, pending, submit } = state;
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstFault(element.current), [faults]);
-  const said = {
-    band: faults.band && words.faults.band,
-    reason:
-      faults.reason === 'reason-long'
-        ? words.faults['reason-long'](format.number(REASON_MAX))
-        : faults.reason && words.faults.reason,
-    days: faults.days && words.faults.days,
-  };
   return (
     <form
       ref={element}
@@ -44,6 +35,27 @@ export function OverrideForm({ state }: { state: OverrideState }) {
         void submit();
       }}
     >
+      <Fields state={state} />
+      {problem !== null && <NoticeLine kind="error" text={panel.problem[problem]} />}
+      <div class="bw-row">
+        <Button type="submit" kind="primary" pending={pending === 'set'}>
+          {pending === 'set' ? words.pending : problem === null ? words.submit : common.retry}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Fields({ state: { fields, faults, change } }: { state: OverrideState }) {
+  const { common, score } = useMessages();
+  const format = useFormatters();
+  const words = score.override;
+  const reasonFault =
+    faults.reason === 'reason-long'
+      ? words.faults['reason-long'](format.number(REASON_MAX))
+      : faults.reason && words.faults.reason;
+  return (
+    <>
       <Chips
         label={words.band}
         chips={BANDS.map((band) => ({
@@ -52,14 +64,14 @@ export function OverrideForm({ state }: { state: OverrideState }) {
           icon: `band-${band}` as const,
         }))}
         value={fields.band}
-        error={said.band}
+        error={faults.band && words.faults.band}
         onChange={(band) => change({ band })}
       />
       <TextArea
         label={words.reason}
         hint={words.reasonHint}
         value={fields.reason}
-        error={said.reason}
+        error={reasonFault}
         onInput={(reason) => change({ reason })}
       />
       <TextField
@@ -67,15 +79,9 @@ export function OverrideForm({ state }: { state: OverrideState }) {
         hint={words.daysHint}
         inputMode="numeric"
         value={fields.days}
-        error={said.days}
+        error={faults.days && words.faults.days}
         onInput={(days) => change({ days })}
       />
-      {problem !== null && <NoticeLine kind="error" text={panel.problem[problem]} />}
-      <div class="bw-row">
-        <Button type="submit" kind="primary" pending={pending === 'set'}>
-          {pending === 'set' ? words.pending : problem === null ? words.submit : common.retry}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -23,14 +23,7 @@ export function ScoreHead({ health }: { health: HealthScore }) {
           {shown === null ? '–' : format.number(shown)}
           <span class="bw-hidden"> {words.scoreOf100}</span>
         </p>
-        <div class="bw-score-side">
-          <p class="bw-row">
-            <BandBadge band={health.band} />
-            {health.override && <span class="bw-tag">{messages.score.override.mark}</span>}
-          </p>
-          <Trend health={health} />
-          {health.fall && <Fall fall={health.fall} />}
-        </div>
+        <Standing health={health} />
       </div>
       <Meter
         label={words.title}
@@ -48,6 +41,21 @@ export function ScoreHead({ health }: { health: HealthScore }) {
           </span>
         )}
       </p>
+    </div>
+  );
+}
+
+/** The band, who set it, and where the score is going. */
+function Standing({ health }: { health: HealthScore }) {
+  const { score } = useMessages();
+  return (
+    <div class="bw-score-side">
+      <p class="bw-row">
+        <BandBadge band={health.band} />
+        {health.override && <span class="bw-tag">{score.override.mark}</span>}
+      </p>
+      <Trend health={health} />
+      {health.fall && <Fall fall={health.fall} />}
     </div>
   );
 }

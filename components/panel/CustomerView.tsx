@@ -24,8 +24,7 @@ interface CustomerViewProps {
 
 /** Everything about the customer whose record is on the page. */
 export function CustomerView({ view, account, draft, onDraft, logSection }: CustomerViewProps) {
-  const messages = useMessages();
-  const { log, panel } = messages;
+  const { log, panel } = useMessages();
   const { actions, clock, report } = usePanel();
   return (
     <>
@@ -33,20 +32,7 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
       {view.quarantined > 0 && (
         <NoticeLine kind="warning" text={panel.quarantined(view.quarantined)} />
       )}
-      {view.health && (
-        <HealthSection
-          key={account.id}
-          accountId={account.id}
-          health={view.health}
-          history={view.history}
-          facts={factsById(view.timeline, view.evidence)}
-          onOverride={async (command) => {
-            const answer = await actions.setOverride(view.viewKey, command);
-            const done = overrideDone(command, messages);
-            return answer.ok ? report(answer, done) : answer.problem;
-          }}
-        />
-      )}
+      <CustomerHealth key={account.id} view={view} accountId={account.id} />
       <section class="bw-section" ref={logSection}>
         <h2>{log.formName}</h2>
         <LogForm
@@ -73,5 +59,23 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
         onOpenAll={() => actions.openDashboard(account.id)}
       />
     </>
+  );
+}
+
+function CustomerHealth({ view, accountId }: { view: PanelView; accountId: string }) {
+  const messages = useMessages();
+  const { actions, report } = usePanel();
+  if (view.health === null) return null;
+  return (
+    <HealthSection
+      accountId={accountId}
+      health={view.health}
+      history={view.history}
+      facts={factsById(view.timeline, view.evidence)}
+      onOverride={async (command) => {
+        const answer = await actions.setOverride(view.viewKey, command);
+        return answer.ok ? report(answer, overrideDone(command, messages)) : answer.problem;
+      }}
+    />
   );
 }

@@ -189,6 +189,17 @@ describe('what the user does', () => {
     });
   });
 
+  it('sets a band under the id of the form, so that a second sending is the same change', async () => {
+    const { asked, sendMessage } = backgroundByHand();
+    const { actions } = startPanel(sendMessage).controller;
+    const override = { band: 'watch', reason: 'why', days: 30 } as const;
+    void actions.setOverride('view', { changeId: 'change', override });
+    expect(asked[0]?.envelope).toEqual({
+      bellwether: 'panel/override',
+      request: { ref: { nonce: 'nonce' }, viewKey: 'view', changeId: 'change', override },
+    });
+  });
+
   it('says while a draft could not be kept, and no longer once it is', async () => {
     const sendMessage = vi
       .fn<(message: unknown) => Promise<unknown>>()
@@ -217,9 +228,10 @@ describe('a click while the page hides the panel', () => {
         actions.link('view', 'northwind'),
         actions.createAccount('view', PROPOSAL),
         actions.setTaskDone('task', true),
+        actions.setOverride('view', { changeId: 'change', override: null }),
         actions.undo('change'),
       ]);
-      expect(answers).toEqual(Array(5).fill({ ok: false, problem: refusal }));
+      expect(answers).toEqual(Array(6).fill({ ok: false, problem: refusal }));
       expect(names()).toEqual([]);
     },
   );
