@@ -170,7 +170,7 @@ describe('dashboard', () => {
   });
 
   it('sets a band by hand on an account’s page, lifts it, and takes that back', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard(`#/account/${accountId}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Set band by hand' }));
@@ -189,7 +189,7 @@ describe('dashboard', () => {
   });
 
   it('keeps the reason on an account’s page when the band could not be stored', async () => {
-    const accountId = await seedDemoWorkspace();
+    const accountId = await seedNorthwind();
     fakeOwnPage(undefined);
     openDashboard(`#/account/${accountId}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Set band by hand' }));
