@@ -24,7 +24,7 @@ export function PortfolioRow({ row, rowIndex, isActive, now, href }: PortfolioRo
         {row.isDemo && <span class="bw-tag">{common.demo}</span>}
       </th>
       <td data-column="band">
-        <BandBadge band={row.band} />
+        <BandBadge band={row.band} isByHand={row.computedBand !== undefined} />
       </td>
       <td data-column="score">
         <Known value={row.score} write={(score) => format.number(score, 0)} />

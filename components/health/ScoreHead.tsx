@@ -47,12 +47,10 @@ export function ScoreHead({ health }: { health: HealthScore }) {
 
 /** The band, who set it, and where the score is going. */
 function Standing({ health }: { health: HealthScore }) {
-  const { score } = useMessages();
   return (
     <div class="bw-score-side">
       <p class="bw-row">
-        <BandBadge band={health.band} />
-        {health.override && <span class="bw-tag">{score.override.mark}</span>}
+        <BandBadge band={health.band} isByHand={health.override !== null} />
       </p>
       <Trend health={health} />
       {health.fall && <Fall fall={health.fall} />}

@@ -15,6 +15,8 @@ export function reasonInWords(
       if (!factor) return popup.reasonBandOnly;
       return popup.reasonBand(factor, format.number(Math.abs(reason.points), 0));
     }
+    case 'set-by-hand':
+      return popup.reasonByHand;
     case 'falling':
       return popup.reasonFalling(format.number(Math.abs(reason.points), 0));
     case 'renewal':

@@ -21,6 +21,7 @@ export function toScoreRow(facts: AccountFacts, health: HealthScore): ScoreRow {
     renewalAt: account.renewalAt,
     score: health.score,
     band: health.band,
+    ...(health.override && { computedBand: health.override.computedBand }),
     coverage: health.coverage,
     trend: health.trend.delta,
     weakestFactor: weakest?.factor ?? null,

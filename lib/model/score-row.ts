@@ -14,6 +14,8 @@ export interface ScoreRow {
   renewalAt: number | null;
   score: number | null;
   band: Band;
+  /** By the facts, where the band was set by hand. */
+  computedBand?: Band;
   coverage: number;
   /** Points in 28 days, `null`: not known. */
   trend: number | null;

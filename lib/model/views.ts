@@ -162,6 +162,8 @@ export interface PortfolioSummary {
 
 export type AttentionReason =
   | { kind: 'band'; factor: string | null; points: number }
+  /** Somebody said that it is at risk. */
+  | { kind: 'set-by-hand' }
   | { kind: 'falling'; points: number }
   | { kind: 'renewal'; days: number }
   | { kind: 'task-overdue'; days: number }

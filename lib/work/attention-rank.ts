@@ -3,7 +3,14 @@ import type { AttentionItem, AttentionReason } from '../model/views.ts';
 import { attentionReasons } from './attention-reasons.ts';
 
 /** The gravest kind of reason first: the order of the list and of each account's reasons. */
-const GRAVITY = ['band', 'falling', 'renewal', 'task-overdue', 'silence'] as const;
+const GRAVITY = {
+  band: 0,
+  'set-by-hand': 0,
+  falling: 1,
+  renewal: 2,
+  'task-overdue': 3,
+  silence: 4,
+} satisfies Record<AttentionReason['kind'], number>;
 
 /**
  * The accounts that need attention now, most urgent first: by their gravest reason (the order of
@@ -48,7 +55,7 @@ function rankOf(
   reasons: readonly AttentionReason[],
   largest: ReadonlyMap<string, number>,
 ): number[] {
-  const gravest = Math.min(...reasons.map((reason) => GRAVITY.indexOf(reason.kind)));
+  const gravest = Math.min(...reasons.map(({ kind }) => GRAVITY[kind]));
   const renews = reasons.some((reason) => reason.kind === 'renewal') ? 0 : 1;
   const most = arr ? (largest.get(arr.currency) ?? 0) : 0;
   const revenue = arr && most > 0 ? -arr.amount / most : 1;

@@ -10,7 +10,8 @@ const QUIET_CADENCES = 2;
 const QUIET_FROM_DAYS = 30;
 
 /**
- * Why an account needs attention now, gravest first; empty: it does not. At risk; fell 15 points
+ * Why an account needs attention now, gravest first; empty: it does not. At risk, by
+ * its facts or by hand; fell 15 points
  * or more in 28 days; renews within 90 days while at risk, falling or unknown; a promise of ours
  * is late; no two-way contact for twice its cadence. Days and points are whole or as stored; what
  * is not known is no reason. No errors.
@@ -24,6 +25,7 @@ export function attentionReasons(row: ScoreRow, now: number): AttentionReason[] 
 
 function bandReason(row: ScoreRow): AttentionReason | null {
   if (row.band !== 'at-risk') return null;
+  if (row.computedBand !== undefined) return { kind: 'set-by-hand' };
   return { kind: 'band', factor: row.weakestFactor, points: row.weakestContribution };
 }
 

@@ -23,6 +23,7 @@ export const popup = {
   attentionNoneWhy: 'No account is at risk, falling, silent or waiting for a next step.',
   reasonBand: (factor: string, points: string) => `${factor} costs ${points} points`,
   reasonBandOnly: 'At risk',
+  reasonByHand: 'At risk, set by hand',
   reasonFalling: (points: string) => `fell ${points} points in 28 days`,
   reasonRenewal: (n: number) => {
     if (n < 0) return `renewal was ${days(-n)} ago`;

@@ -21,6 +21,7 @@ export const popup: typeof english = {
   attentionNoneWhy: '没有客户处于风险、下滑、失联或等待后续步骤。',
   reasonBand: (factor, points) => `${factor}拉低 ${points} 分`,
   reasonBandOnly: '有风险',
+  reasonByHand: '有风险，手动设定',
   reasonFalling: (points) => `28 天内下降 ${points} 分`,
   reasonRenewal: (n) => {
     if (n < 0) return `续约日已过 ${-n} 天`;

@@ -186,6 +186,10 @@ describe('dashboard', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText(/^By the facts: /);
     expect(await bandsOf(accountId)).toEqual(['at-risk']);
+    cleanup();
+    openDashboard('#/portfolio?q=Northwind');
+    const row = (await screen.findByRole('link', { name: 'Northwind Traders' })).closest('tr');
+    expect(row?.textContent).toContain('At riskset by hand');
   });
 
   it('keeps the reason on an account’s page when the band could not be stored', async () => {

@@ -3,7 +3,7 @@ import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { toScoreRow } from '../../../../lib/health/score-row.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
-import { account, call, daysAgo, facts, NOW, task } from './facts.ts';
+import { account, call, daysAgo, facts, NOW, override, task } from './facts.ts';
 import { failing, thriving } from './portfolio-cases.ts';
 import { LOGGED_ONLY } from './profiles.ts';
 
@@ -22,6 +22,13 @@ describe('toScoreRow', () => {
     expect(health.factors.find(({ factor }) => factor === made.weakestFactor)?.contribution).toBe(
       worst,
     );
+  });
+
+  it('tells the band by the facts only where another was set by hand', () => {
+    const signals = [...thriving.signals, override('at-risk', 1)];
+    const made = row({ ...thriving, signals });
+    expect(made).toMatchObject({ band: 'at-risk', computedBand: row(thriving).band });
+    expect(row(thriving)).not.toHaveProperty('computedBand');
   });
 
   it('names no weakest factor when none is below 50', () => {

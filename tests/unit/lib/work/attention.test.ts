@@ -50,6 +50,12 @@ describe('attentionReasons', () => {
     ]);
   });
 
+  it('says of a band set by hand that it was, not which factor is low', () => {
+    const byHand = row('a', { ...atRisk, computedBand: 'watch', weakestFactor: 'support' });
+    expect(attentionReasons(byHand, NOW)).toEqual([{ kind: 'set-by-hand' }]);
+    expect(names(row('b', { trend: -40 }), byHand)).toEqual(['a', 'b']);
+  });
+
   it('a fall of 15 points in 28 days is a reason, an unknown trend is none', () => {
     const falling = (trend: number | null) => attentionReasons(row('a', { trend }), NOW);
     expect(falling(-15)).toEqual([{ kind: 'falling', points: -15 }]);
