@@ -72,15 +72,15 @@ function knownWeight(input: FactorInput): number {
 }
 
 function combined(input: FactorInput, total: number, known: number): CombinedFactor {
-  const isMissing = input.score === null || input.coverage === 0;
+  const score = input.coverage === 0 ? null : input.score;
   const effectiveWeight = known > 0 ? knownWeight(input) / known : 0;
   return {
     factor: input.factor,
     weight: total > 0 ? input.weight / total : 0,
     effectiveWeight,
-    coverage: input.score === null ? 0 : input.coverage,
-    score: isMissing ? null : input.score,
-    contribution: isMissing ? 0 : effectiveWeight * ((input.score ?? 0) - 50),
+    coverage: score === null ? 0 : input.coverage,
+    score,
+    contribution: score === null ? 0 : effectiveWeight * (score - 50),
   };
 }
 

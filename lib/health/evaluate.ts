@@ -45,7 +45,7 @@ export function evaluate(
     score,
     coverage,
     freshBand,
-    isCapped: score !== null && score < (rawScore ?? 0),
+    isCapped: score !== null && score !== rawScore,
     override,
   };
 }
@@ -83,7 +83,7 @@ export function combineReadings(
   context: Pick<HealthContext, 'scoreP10' | 'scoreP90'>,
 ): Combination {
   const inputs = [...readings].map(([factor, list]) => {
-    return { factor, weight: weights[factor] ?? 0, ...factorStrength(list) };
+    return { factor, weight: weights[factor] as number, ...factorStrength(list) };
   });
   return combineFactors(inputs, {
     low: context.scoreP10 ?? DEFAULT_USUAL.low,

@@ -93,7 +93,8 @@ function checkWeights(weights: readonly number[]): void {
 }
 
 function checkAnchors(measure: string, anchors: Anchors): void {
-  const steps = anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? Number.NaN));
+  const [x0, yellow, green, full] = anchors;
+  const steps = [yellow - x0, green - yellow, full - green];
   const isReal = anchors.every(Number.isFinite);
   const isMonotone = steps.every((step) => step > 0) || steps.every((step) => step < 0);
   if (anchors.length !== 4 || !isReal || !isMonotone)

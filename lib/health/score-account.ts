@@ -86,6 +86,8 @@ function shownScore(evaluation: FullEvaluation): Shown {
 function shownFactors({ combination, readings }: FullEvaluation): FactorScore[] {
   return combination.factors.map((factor) => ({
     ...factor,
-    measures: (readings.get(factor.factor) ?? []).map(shownMeasure),
+    measures: [...readings].flatMap(([of, list]) =>
+      of === factor.factor ? list.map(shownMeasure) : [],
+    ),
   }));
 }

@@ -20,9 +20,9 @@ interface Opinion<T> {
   portfolio: number | null;
 }
 
-interface Tally {
+interface Tally<T> {
   /** What each answer counts, after decay. */
-  amounts: readonly number[];
+  counted: readonly { fact: T; amount: number }[];
   /** Decayed evidence, without what is assumed. */
   amount: number;
   /** With what is assumed. */
@@ -59,7 +59,8 @@ export function loggedSentiment(known: KnownFacts): Reading {
   return meanReading<Interaction>(known.felt, known.at, {
     measure: 'logged-sentiment',
     kind: 'interaction',
-    valueOf: (one) => one.sentiment ?? 0,
+    // Known facts list as felt only what has a sentiment.
+    valueOf: (one) => one.sentiment as number,
     weightOf: () => 1,
     portfolio: null,
   });
@@ -74,7 +75,7 @@ function meanReading<T extends SurveyAnswer | Interaction>(
   const tally = tallyOf(facts, at, opinion);
   const reading = shareReading(facts, at, opinion, tally);
   if (reading.value === null) return reading;
-  return { ...reading, scoreBy: (anchors) => meanScore(facts, opinion, tally, anchors) };
+  return { ...reading, scoreBy: (anchors) => meanScore(opinion, tally, anchors) };
 }
 
 /** Scores the share by the anchors: one answer is yes or no and has no place between them. */
@@ -82,13 +83,13 @@ function shareReading<T extends SurveyAnswer | Interaction>(
   facts: readonly T[],
   at: number,
   opinion: Opinion<T>,
-  tally: Tally = tallyOf(facts, at, opinion),
+  tally: Tally<T> = tallyOf(facts, at, opinion),
 ): Reading {
   const { measure, kind } = opinion;
-  const { amount, amounts, total } = tally;
+  const { amount, counted, total } = tally;
   if (amount === 0) return missingReading(measure, facts.length > 0);
   return readingOf(measure, tally.value / total, strengthOf(measure, amount), () =>
-    facts.map((fact, index) => evidenceRef(kind, fact, (amounts[index] ?? 0) / total)),
+    counted.map((one) => evidenceRef(kind, one.fact, one.amount / total)),
   );
 }
 
@@ -96,14 +97,14 @@ function tallyOf<T extends SurveyAnswer | Interaction>(
   facts: readonly T[],
   at: number,
   opinion: Opinion<T>,
-): Tally {
+): Tally<T> {
   const { pseudo, assumed } = assumptionOf(opinion);
-  const amounts = facts.map((fact) => {
-    return opinion.weightOf(fact) * freshness(opinion.measure, daysBetween(fact.occurredAt, at));
+  const counted = facts.map((fact) => {
+    const fresh = freshness(opinion.measure, daysBetween(fact.occurredAt, at));
+    return { fact, amount: opinion.weightOf(fact) * fresh };
   });
-  const tally = { amounts, amount: 0, total: pseudo, value: pseudo * assumed };
-  for (const [index, fact] of facts.entries()) {
-    const amount = amounts[index] ?? 0;
+  const tally = { counted, amount: 0, total: pseudo, value: pseudo * assumed };
+  for (const { fact, amount } of counted) {
     tally.amount += amount;
     tally.total += amount;
     tally.value += amount * opinion.valueOf(fact);
@@ -113,15 +114,14 @@ function tallyOf<T extends SurveyAnswer | Interaction>(
 
 /** Mean of the answers' own scores, 0–100. */
 function meanScore<T extends SurveyAnswer | Interaction>(
-  facts: readonly T[],
   opinion: Opinion<T>,
-  { amounts, total }: Tally,
+  { counted, total }: Tally<T>,
   anchors: Anchors,
 ): number {
   const { pseudo, assumed } = assumptionOf(opinion);
   let sum = pseudo * anchorScore(assumed, anchors);
-  for (const [index, fact] of facts.entries())
-    sum += (amounts[index] ?? 0) * anchorScore(opinion.valueOf(fact), anchors);
+  for (const { fact, amount } of counted)
+    sum += amount * anchorScore(opinion.valueOf(fact), anchors);
   return sum / total;
 }
 

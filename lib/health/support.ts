@@ -45,7 +45,7 @@ export function ticketRate(known: KnownFacts): Reading {
   for (const ticket of known.tickets) {
     const days = daysBetween(ticket.openedAt, known.at);
     const window = Math.floor(days / RATE_WINDOW_DAYS);
-    if (window <= RATE_WINDOWS) counts[window] = (counts[window] ?? 0) + 1;
+    if (window <= RATE_WINDOWS) counts[window] = (counts[window] as number) + 1;
     oldestDays = Math.max(oldestDays, days);
   }
   const [current = 0, ...earlier] = counts;
@@ -81,9 +81,10 @@ function listed(tickets: readonly TicketAt[]) {
     );
 }
 
+/** @param values at least one */
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? 0;
-  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? 0)) / 2 : upper;
+  const upper = sorted[Math.floor(middle)] as number;
+  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] as number)) / 2 : upper;
 }

@@ -82,9 +82,9 @@ describe('a fact that cannot be used is left out and listed, never read as 0', (
   it('is listed from the day it was recorded, in the order of ids', () => {
     const late = pulse(9, 1, { recordedAt: NOW + 1 });
     expect(refused({ signals: [late] })).toEqual([]);
-    const signals = [pulse(9, 1, { id: 'b' }), pulse(8, 1, { id: 'a' })];
+    const signals = ['b', 'c', 'a'].map((id) => pulse(9, 1, { id }));
     const { refused: list } = scoreAccount(facts({ signals }), GENERAL, DEFAULT_CONTEXT, NOW);
-    expect(list.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(list.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });
 

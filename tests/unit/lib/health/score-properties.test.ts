@@ -7,13 +7,10 @@ import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { anyFacts } from './any-facts.ts';
 import { NOW } from './facts.ts';
 import { GENERAL } from './profiles.ts';
+import { total } from './worked-factors.ts';
 
 function score(of: AccountFacts, profile = GENERAL) {
   return scoreAccount(of, profile, DEFAULT_CONTEXT, NOW);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** The same facts with those of `extra` added under other ids, changed by `change`. */

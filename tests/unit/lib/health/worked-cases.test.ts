@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, editedPreset } from '../../../../lib/health/choose-profile.ts';
-import { combineFactors } from '../../../../lib/health/combine.ts';
 import { explainChange, pointsToReach } from '../../../../lib/health/explain.ts';
-import { PRESETS } from '../../../../lib/health/presets.ts';
 import { DEFAULT_CONTEXT } from '../../../../lib/health/profile.ts';
 import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import type { FactorId } from '../../../../lib/model/measure-id.ts';
 import { call, facts, NOW, signal } from './facts.ts';
-
-type Worked = Partial<Record<FactorId, [score: number, coverage: number]>>;
-
-function combine(known: Worked) {
-  const weights = Object.entries(PRESETS.general.weights) as [FactorId, number][];
-  return combineFactors(
-    weights.map(([factor, weight]) => {
-      const [score, coverage] = known[factor] ?? [null, 0];
-      return { factor, weight, score, coverage };
-    }),
-  );
-}
-
-const A = combine({
-  adoption: [70, 1],
-  engagement: [55, 0.8],
-  sentiment: [62, 0.5],
-  support: [90, 1],
-  commercial: [60, 1],
-});
-const B = combine({
-  adoption: [48, 1],
-  engagement: [40, 0.9],
-  sentiment: [30, 0.9],
-  support: [70, 1],
-  commercial: [60, 1],
-  pulse: [40, 1],
-});
+import { A, B, total } from './worked-factors.ts';
 
 describe('health A', () => {
   it('scores 68.639 at a coverage of .735, and could be between 57.08 and 74.30', () => {
@@ -72,7 +43,7 @@ describe('health B', () => {
     const changes = explainChange(A, B) ?? [];
     const points = changes.map((change) => Number(change.points.toFixed(2)));
     expect(points).toEqual([-6.95, -3.09, -4.8, -4.44, 0, -0.03, -1.07]);
-    const sum = changes.reduce((total, change) => total + change.points, 0);
+    const sum = total(changes.map((change) => change.points));
     expect(sum).toBeCloseTo(-20.374, 3);
     expect(sum).toBeCloseTo((B.rawScore ?? 0) - (A.rawScore ?? 0), 9);
   });
