@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Metrics and health are pure: they are tested without a browser, a clock or any set-up. */
-const PURE = 'tests/unit/lib/{metrics,health}/**/*.test.ts';
+const PURE = ['tests/unit/lib/{metrics,health}/**/*.test.ts', 'tests/unit/mutations/*.test.ts'];
 const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...TIMEOUTS, name: 'pure', environment: 'node', include: [PURE], isolate: false } },
+      { test: { ...TIMEOUTS, name: 'pure', environment: 'node', include: PURE, isolate: false } },
       {
         plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/structure/**/*.test.ts'],
-          exclude: [PURE],
+          exclude: PURE,
           setupFiles: ['tests/support/vitest-setup.ts'],
         },
       },

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Anchors, anchorScore, anchorValue } from '../../../../lib/health/anchors.ts';
 import { decay } from '../../../../lib/health/decay.ts';
 import { MEASURES } from '../../../../lib/health/measures.ts';
+import { evenly } from '../metrics/evenly.ts';
 
 const anchors = fc.constantFrom<Anchors>(...Object.values(MEASURES).map((one) => one.anchors));
-const value = fc.double({ min: -10, max: 400, noNaN: true });
+const value = evenly(-10, 400);
 
 describe('anchorScore', () => {
   it('puts the anchors on the borders of the bands', () => {
@@ -32,7 +33,7 @@ describe('anchorScore', () => {
 
   it('is undone by anchorValue', () => {
     fc.assert(
-      fc.property(anchors, fc.double({ min: 0, max: 100, noNaN: true }), (one, score) => {
+      fc.property(anchors, evenly(0, 100), (one, score) => {
         expect(anchorScore(anchorValue(score, one), one)).toBeCloseTo(score, 6);
       }),
     );

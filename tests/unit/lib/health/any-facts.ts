@@ -6,6 +6,7 @@ import {
 } from '../../../../lib/health/signal-metrics.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
+import { evenly } from '../metrics/evenly.ts';
 import {
   account,
   call,
@@ -49,7 +50,7 @@ const answer = fc.oneof(
   fc.tuple(fc.integer({ min: 1, max: 5 }), days).map(([score, day]) => csat(score, day)),
 );
 const VALUES: Record<SignalUnit, fc.Arbitrary<number | null>> = {
-  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  share: evenly(0, 1),
   count: fc.integer({ min: 0, max: 120 }),
   days: fc.integer({ min: 0, max: 90 }),
   minutes: fc.integer({ min: 0, max: 60 }),

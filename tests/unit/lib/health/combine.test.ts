@@ -4,6 +4,7 @@ import { combineFactors, type FactorInput } from '../../../../lib/health/combine
 import { explainChange, pointsToReach } from '../../../../lib/health/explain.ts';
 import { PRESETS } from '../../../../lib/health/presets.ts';
 import type { FactorId } from '../../../../lib/model/measure-id.ts';
+import { evenly } from '../metrics/evenly.ts';
 import { A, general, total } from './worked-factors.ts';
 
 const FACTORS = Object.keys(PRESETS.general.weights) as FactorId[];
@@ -11,9 +12,9 @@ const FACTORS = Object.keys(PRESETS.general.weights) as FactorId[];
 const inputs = fc
   .array(
     fc.record({
-      weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
-      score: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
-      coverage: fc.double({ min: 0.001, max: 1, noNaN: true }),
+      weight: evenly(0.01, 1),
+      score: fc.option(evenly(0, 100)),
+      coverage: evenly(0.001, 1),
     }),
     { minLength: FACTORS.length, maxLength: FACTORS.length },
   )

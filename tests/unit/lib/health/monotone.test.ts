@@ -11,6 +11,7 @@ import {
   scored,
 } from '../../../../lib/health/reading.ts';
 import type { FactorId, MeasureId } from '../../../../lib/model/measure-id.ts';
+import { evenly } from '../metrics/evenly.ts';
 
 const IDS = Object.keys(MEASURES) as MeasureId[];
 
@@ -21,8 +22,8 @@ interface Given {
   isMissing: boolean;
 }
 const given = fc.record<Given>({
-  place: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
-  strength: fc.double({ min: 0.05, max: 1, noNaN: true }),
+  place: evenly(-0.5, 1.5),
+  strength: evenly(0.05, 1),
   isMissing: fc.boolean(),
 });
 const all = fc.array(given, { minLength: IDS.length, maxLength: IDS.length });
@@ -48,7 +49,7 @@ describe('a better value', () => {
   it.each(IDS)('of %s never lowers the score, all else equal', (id) => {
     const at = IDS.indexOf(id);
     fc.assert(
-      fc.property(all, fc.double({ min: 0, max: 1, noNaN: true }), (givens, better) => {
+      fc.property(all, evenly(0, 1), (givens, better) => {
         const before = givens.with(at, {
           place: 0.5,
           strength: 1,

@@ -60,6 +60,8 @@ describe('measures', () => {
   it('seats go by tenure: not scored, then GitLab’s steps', () => {
     const at = (days: number) => anchorsAt('seat-utilisation', days)?.[1] ?? null;
     expect([0, 60, 61, 182, 183, 273, 274].map(at)).toEqual([null, null, 0.1, 0.1, 0.5, 0.5, 0.65]);
+    const twoMonths = 365.25 / 6;
+    expect(at(twoMonths)).toBe(0.1);
   });
 });
 

@@ -5,10 +5,10 @@ import { scoreAccount } from '../../../../lib/health/score-account.ts';
 import { scoreHistory } from '../../../../lib/health/score-history.ts';
 import type { AccountFacts, Band } from '../../../../lib/model/health.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
-import { override } from './facts.ts';
+import { daysAgo, NOW, override } from './facts.ts';
+import { middling, thriving } from './portfolio-cases.ts';
 import { LOGGED_ONLY } from './profiles.ts';
 
-const NOW = Date.UTC(2026, 10, 22, 10);
 const SET_BANDS = (['healthy', 'at-risk', 'watch', 'healthy', 'watch', 'at-risk'] as const).map(
   (band, index) => ({ ...override(band, 0, 4), ...since(NOW - (55 - 9 * index) * DAY_MS) }),
 );
@@ -16,6 +16,9 @@ const SET_BANDS = (['healthy', 'at-risk', 'watch', 'healthy', 'watch', 'at-risk'
 function since(at: number) {
   return { occurredAt: at, recordedAt: at };
 }
+
+import { daysAgo, NOW } from './facts.ts';
+import { middling, thriving } from './portfolio-cases.ts';
 
 describe('a history made afterwards', () => {
   it('is what scoring each of its dates in turn would have given', () => {
@@ -52,5 +55,20 @@ describe('a history made afterwards', () => {
       );
     }
     expect(bySet).toBeGreaterThan(100);
+  });
+
+  it('leans on the day before each date, not on the date before it', () => {
+    const lately = <T extends object>(rows: T[]) =>
+      rows.map((row) => ({ ...row, recordedAt: daysAgo(3) }));
+    const better: AccountFacts = {
+      ...middling,
+      interactions: [...middling.interactions, ...lately(thriving.interactions)],
+      surveyAnswers: [...middling.surveyAnswers, ...lately(thriving.surveyAnswers)],
+      signals: [...middling.signals, ...lately(thriving.signals)],
+    };
+    const dates = [7, 2.5, 0].map(daysAgo);
+    const history = scoreHistory(better, LOGGED_ONLY, DEFAULT_CONTEXT, dates);
+    expect(history.map(({ band }) => band)).toEqual(['watch', 'watch', 'healthy']);
+    expect(history[1]?.score).toBeGreaterThan(78);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { fitBgNbd } from '../../../../lib/metrics/bg-nbd-fit.ts';
 import { duration } from '../../../../lib/metrics/periods.ts';
 import { count, UnitError } from '../../../../lib/metrics/units.ts';
+import { evenly } from './evenly.ts';
 import { SIXTY_HISTORIES } from './purchase-samples.ts';
 
 /** Of the 2,357 customers of CDNOW, as Fader, Hardie and Lee published them. */
@@ -25,11 +26,11 @@ const sample = SIXTY_HISTORIES.map(([x, lastOrder, age]) => weeks(x, lastOrder, 
 const history = fc
   .record({
     x: fc.integer({ min: 0, max: 200 }),
-    part: fc.double({ min: 0.01, max: 1, noNaN: true }),
-    age: fc.double({ min: 0.5, max: 300, noNaN: true }),
+    part: evenly(0.01, 1),
+    age: evenly(0.5, 300),
   })
   .map(({ x, part, age }) => weeks(x, x === 0 ? 0 : part * age, age));
-const positive = fc.double({ min: 0.05, max: 8, noNaN: true });
+const positive = evenly(0.05, 8);
 const model = fc.record({
   per: fc.constant('week' as const),
   r: positive,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shrunkShare } from '../../../../lib/metrics/distributions.ts';
 import { count, type Share, share, UnitError } from '../../../../lib/metrics/units.ts';
+import { evenly } from './evenly.ts';
 
 describe('shrunkShare', () => {
   it('is what was expected before any trial, and nears what is seen', () => {
@@ -13,8 +14,8 @@ describe('shrunkShare', () => {
   it('lies between what was expected and what was seen', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0.01, max: 1000, noNaN: true }),
+        evenly(0, 1),
+        evenly(0.01, 1000),
         fc.nat(1000),
         fc.nat(1000),
         (expected, strength, successes, failures) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConvergenceError, hypergeometric2F1 } from '../../../../lib/metrics/hypergeometric.ts';
+import { evenly } from './evenly.ts';
 
-const parameter = fc.double({ min: 0.1, max: 6, noNaN: true });
-const argument = fc.double({ min: -3, max: 0.9, noNaN: true });
+const parameter = evenly(0.1, 6);
+const argument = evenly(-3, 0.9);
 
 function expectRelative(value: number, wanted: number): void {
   expect(value / wanted).toBeCloseTo(1, 11);

@@ -50,6 +50,14 @@ describe('npsCompare', () => {
     expect(change.difference).toBeCloseTo(-15, 12);
   });
 
+  it('a large group after a small one is as uncertain as the small one: z of 1.680', () => {
+    const change = npsCompare(counts(200, 175, 125), counts(50, 30, 20));
+    expect(change.z).toBeCloseTo(-1.68, 3);
+    expect(change.minimumDetectable).toBeCloseTo(13.92, 2);
+    const turned = npsCompare(counts(50, 30, 20), counts(200, 175, 125));
+    expect([turned.z, turned.verdict]).toEqual([-(change.z ?? 0), 'higher']);
+  });
+
   it('tells at 90 %, two-sided: z of 1.645', () => {
     const just = npsCompare(counts(50, 30, 20), counts(37, 35, 28));
     const notQuite = npsCompare(counts(50, 30, 20), counts(38, 35, 27));

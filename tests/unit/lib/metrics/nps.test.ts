@@ -37,7 +37,7 @@ describe('npsSummary', () => {
     [3, 1, 1, 40, -29.8, 79.8],
     [5, 3, 2, 30, -19.1, 65.2],
     [50, 30, 20, 30, 14.05, 44.2],
-  ])('%i/%i/%i is %f with the published interval', (p, pa, d, nps, low, high) => {
+  ])('%i/%i/%i is %f, between %f and %f as published', (p, pa, d, nps, low, high) => {
     const summary = npsSummary(answers(p, pa, d));
     expect(summary.nps).toBeCloseTo(nps, 2);
     expect(summary.low).toBeCloseTo(low, 1);

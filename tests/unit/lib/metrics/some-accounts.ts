@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EndReason } from '../../../../lib/metrics/memberships.ts';
 import { moneyPer } from '../../../../lib/metrics/money.ts';
 import type { RecurringAccount } from '../../../../lib/metrics/revenue-retention.ts';
+import { evenly } from './evenly.ts';
 
 /** An account with monthly run-rates in euros; `null`: not known. */
 export function account(id: string, before: number | null, after: number | null) {
@@ -10,10 +11,7 @@ export function account(id: string, before: number | null, after: number | null)
   return { id, before: runRate(before), after: runRate(after) };
 }
 
-const someAmount = fc.option(
-  fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e7, noNaN: true })),
-  { freq: 8 },
-);
+const someAmount = fc.option(fc.oneof(fc.constant(0), evenly(0.01, 1e7)), { freq: 8 });
 
 /** Accounts of different ids, some new, some gone, some with a run-rate nobody knows. */
 export const someAccounts: fc.Arbitrary<RecurringAccount<'EUR'>[]> = fc
