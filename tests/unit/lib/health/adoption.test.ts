@@ -109,6 +109,13 @@ describe('usage trend', () => {
     expect(read('usage-trend', {})).toMatchObject({ value: null, tracked: false });
   });
 
+  it('fades with the latest report, in use or not', () => {
+    const strength = (...days: number[]) =>
+      read('usage-trend', uses([5, 60], ...days.map((day): [number, number] => [5, day]))).strength;
+    expect(strength(27, 21)).toBeCloseTo(0.5, 12);
+    expect(strength(21, 7)).toBe(1);
+  });
+
   it('reports of no use at all are a fall', () => {
     expect(read('usage-trend', uses([9, 60], [9, 40], [0, 1])).value).toBeCloseTo(0.1, 12);
   });
@@ -139,6 +146,7 @@ describe('days since last use', () => {
     const signals = [signal('used', null, 9), signal('usage-events', 3, 7)];
     expect(read('usage-recency', { signals })).toMatchObject({ value: 7, score: 75, strength: 1 });
     expect(read('usage-recency', { signals: [...signals, signal('used', null, 1)] }).value).toBe(1);
+    expect(read('usage-recency', { signals: [signal('usage-events', 1, 4)] }).value).toBe(4);
   });
 
   it('a report of no use is no use', () => {

@@ -166,9 +166,11 @@ describe('what no score can be made with is an error that says what to give', ()
 
   it.each<[string, Partial<HealthContext>]>([
     ['csatRate', { csatRate: 80 }],
+    ['csatRate', { csatRate: 1.01 }],
     ['csatRate', { csatRate: Number.NaN }],
     ['npsMean', { npsMean: 10.1 }],
     ['scoreP10', { scoreP10: -1 }],
+    ['scoreP10', { scoreP10: 100.5 }],
     ['scoreP90', { scoreP90: 101 }],
   ])('a context: %s', (name, context) => {
     expect(() => score({}, context)).toThrow(HealthInputError);

@@ -31,6 +31,7 @@ describe('bandOf', () => {
     expect(bandOf(at(95, 0.6))).toBe('healthy');
     expect(isGreenWithheld(at(95, 0.6))).toBe(false);
     expect(isGreenWithheld(at(60, 0.4))).toBe(false);
+    expect(bandOf(at(75, 0.4))).toBe('watch');
   });
 });
 
@@ -47,6 +48,7 @@ describe('steadyBand', () => {
     expect(steady('healthy', at(71), at(73))).toBe('healthy');
     expect(steady('healthy', at(71), at(71))).toBe('watch');
     expect(steady('at-risk', at(53), at(53))).toBe('watch');
+    expect(steady('at-risk', at(52.9), at(53))).toBe('at-risk');
   });
 
   it('has nothing to hold on to the first time', () => {
@@ -65,6 +67,8 @@ describe('steadyBand', () => {
   it('becomes unknown, and known, at once', () => {
     expect(steady('healthy', at(null), at(80))).toBe('unknown');
     expect(steady('unknown', at(76), at(null))).toBe('healthy');
+    expect(steady('at-risk', at(null), at(40))).toBe('unknown');
+    expect(steady('unknown', at(40), at(null))).toBe('at-risk');
   });
 
   it('follows a fall over two borders at once', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Cap } from '../../../../lib/health/cap.ts';
-import { capLines, capsOf, ceilingsAhead } from '../../../../lib/health/caps.ts';
+import {
+  capLines,
+  capsOf,
+  ceilingOf,
+  ceilingsAhead,
+  rangeUnder,
+} from '../../../../lib/health/caps.ts';
 import { knownFacts, prepareFacts } from '../../../../lib/health/known-facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
 import { account, call, contact, daysAgo, facts, NOW, nps, ticket } from './facts.ts';
@@ -74,6 +80,11 @@ describe('ceilings', () => {
 
 describe('capLines', () => {
   const cap = (name: Cap['cap'], ceiling: number): Cap => ({ cap: name, ceiling, evidence: [] });
+
+  it('without a ceiling nothing holds the score below 100', () => {
+    expect(ceilingOf([])).toBe(100);
+    expect(rangeUnder({ low: 40, high: 100 }, [])).toEqual({ low: 40, high: 100 });
+  });
 
   it('lists only ceilings that lower the score', () => {
     expect(capLines(60, [cap('contact-silence', 74)])).toEqual([]);

@@ -44,6 +44,12 @@ describe('chooseProfile', () => {
     expect(choose({ account: account({ createdAt: NOW }) }).id).toBe('general');
   });
 
+  it('knows a contract from the moment it is recorded, not before', () => {
+    const started = (recordedAt: number) =>
+      choose({ signals: [signal('contract-started', null, 5, { recordedAt })] }).id;
+    expect([started(NOW), started(NOW + 1)]).toEqual(['onboarding', 'general']);
+  });
+
   it('leaves out factors without any source, shares their weight, and says so', () => {
     const profile = choose({});
     expect(profile.leftOut).toEqual(['adoption', 'outcomes', 'commercial']);

@@ -110,6 +110,16 @@ describe('combineFactors', () => {
     });
   });
 
+  it('weights are relative: twice all of them is the same', () => {
+    const relative = (times: number) =>
+      combineFactors([
+        { factor: 'support', weight: 0.5 * times, score: 60, coverage: 0.5 },
+        { factor: 'pulse', weight: 0.5 * times, score: 80, coverage: 1 },
+      ]);
+    expect(relative(1).coverage).toBe(0.75);
+    expect(relative(4)).toEqual(relative(1));
+  });
+
   it('takes the portfolio’s usual scores for what the missing might be', () => {
     const one: FactorInput[] = [
       { factor: 'support', weight: 0.5, score: 60, coverage: 1 },

@@ -58,6 +58,12 @@ describe('BG/NBD with the published CDNOW parameters', () => {
   it('gives 60 histories the log-likelihood that an independent calculation gives', () => {
     expect(bgNbdLogLikelihood(CDNOW, sample)).toBeCloseTo(-484.1500874975105, 8);
   });
+
+  it('gives 5,000 orders, then silence, a log-likelihood, not an overflow', () => {
+    const one = bgNbdLogLikelihood(CDNOW, [weeks(5_000, 10, 300)]);
+    expect(Number.isFinite(one)).toBe(true);
+    expect(one).toBeGreaterThan(bgNbdLogLikelihood(CDNOW, [weeks(5_000, 20, 300)]));
+  });
 });
 
 describe('probabilityAlive', () => {

@@ -45,6 +45,7 @@ describe('boxOf', () => {
 
   it('takes the top two of eleven boxes, the top quarter of a slider', () => {
     expect(boxesOf({ min: 0, max: 10 })).toBe('bbmmmmmmmtt');
+    expect(boxesOf({ min: 1, max: 12 })).toBe('bbbmmmmmmttt');
     const onSlider = [0, 25, 25.5, 74.9, 75, 100].map((score) =>
       boxOf({ score, scale: CSAT_SCALES.slider }).charAt(0),
     );
