@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NpsCounts } from '../../../../lib/metrics/nps-bands.ts';
 import { clusterBootstrap, isClustered } from '../../../../lib/metrics/nps-bootstrap.ts';
 import { adjustedWald, type NpsInterval } from '../../../../lib/metrics/nps-interval.ts';
-
-function counts(promoters: number, passives: number, detractors: number): NpsCounts {
-  return { promoters, passives, detractors };
-}
+import { counts } from './some-answers.ts';
 
 function times(many: number, account: NpsCounts): NpsCounts[] {
   return Array.from({ length: many }, () => account);

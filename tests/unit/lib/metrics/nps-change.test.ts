@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { NpsAnswer } from '../../../../lib/metrics/nps-answers.ts';
-import type { NpsCounts } from '../../../../lib/metrics/nps-bands.ts';
 import {
   lastTwoWindows,
   npsChange,
@@ -8,23 +7,10 @@ import {
   OverlappingWindowsError,
 } from '../../../../lib/metrics/nps-change.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
-
-const NOW = Date.UTC(2026, 10, 22);
-
-function counts(promoters: number, passives: number, detractors: number): NpsCounts {
-  return { promoters, passives, detractors };
-}
+import { answer, counts, NOW, samplesOf } from './some-answers.ts';
 
 function answers(many: number, score: number, daysAgo: number): NpsAnswer[] {
-  const answeredAt = NOW - daysAgo * DAY_MS;
-  return Array.from({ length: many }, (_, index) => ({
-    mode: 'relational',
-    respondent: `p${index}`,
-    accountId: 'a',
-    score,
-    answeredAt,
-    recordedAt: answeredAt,
-  }));
+  return Array.from({ length: many }, (_, index) => answer(`p${index}`, score, daysAgo));
 }
 
 describe('npsCompare', () => {
@@ -94,10 +80,7 @@ describe('npsCompare', () => {
   });
 
   it('never says higher of an NPS that is not, for any two groups of up to 12', () => {
-    const groups: NpsCounts[] = [];
-    for (let n = 5; n <= 12; n += 1)
-      for (let p = 0; p <= n; p += 1)
-        for (let d = 0; p + d <= n; d += 1) groups.push(counts(p, n - p - d, d));
+    const groups = [5, 6, 7, 8, 9, 10, 11, 12].flatMap((n) => [...samplesOf(n)]);
     const wrong = groups.filter((one) =>
       groups.some((other) => {
         const { verdict, difference } = npsCompare(one, other);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NpsCounts } from '../../../../lib/metrics/nps-bands.ts';
 import { adjustedWald, type NpsInterval, wald } from '../../../../lib/metrics/nps-interval.ts';
+import { samplesOf } from './some-answers.ts';
 
 /**
  * How often the intervals contain the true NPS, over every sample there can be, each with its exact
@@ -14,12 +15,6 @@ type Method = (counts: NpsCounts) => NpsInterval | null;
 
 function logFactorial(k: number): number {
   return LOG_FACTORIALS[k] ?? Number.NaN;
-}
-
-function* samplesOf(n: number): Generator<NpsCounts> {
-  for (let promoters = 0; promoters <= n; promoters += 1)
-    for (let detractors = 0; promoters + detractors <= n; detractors += 1)
-      yield { promoters, passives: n - promoters - detractors, detractors };
 }
 
 /** Of n answers from an audience without end whose shares are known. */

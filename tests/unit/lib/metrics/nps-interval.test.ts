@@ -11,16 +11,10 @@ import {
   Z_90,
 } from '../../../../lib/metrics/nps-interval.ts';
 import { UnitError } from '../../../../lib/metrics/units.ts';
-
-function counts(promoters: number, passives: number, detractors: number): NpsCounts {
-  return { promoters, passives, detractors };
-}
+import { counts, samplesOf } from './some-answers.ts';
 
 function* upTo(most: number): Generator<NpsCounts> {
-  for (let n = 1; n <= most; n += 1)
-    for (let promoters = 0; promoters <= n; promoters += 1)
-      for (let detractors = 0; promoters + detractors <= n; detractors += 1)
-        yield counts(promoters, n - promoters - detractors, detractors);
+  for (let n = 1; n <= most; n += 1) yield* samplesOf(n);
 }
 
 function interval(of: NpsCounts, precision?: NpsPrecision): NpsInterval {

@@ -13,12 +13,11 @@ import {
   npsPerPerson,
 } from '../../../../lib/metrics/nps-roll-up.ts';
 import { npsAt, npsTrend, npsWindow } from '../../../../lib/metrics/nps-trend.ts';
+import { answer, NOW } from './some-answers.ts';
 
-const NOW = Date.UTC(2026, 10, 22);
-const common = { accountId: 'a', score: 9, answeredAt: NOW - 1, recordedAt: NOW - 1 };
-const relational: NpsAnswer[] = [{ ...common, mode: 'relational', respondent: 'p' }];
+const relational = [answer('p', 9, 1)];
 const transactional: NpsAnswer<'transactional'>[] = [
-  { ...common, mode: 'transactional', respondent: 'q' },
+  { ...answer('q', 9, 1), mode: 'transactional' },
 ];
 const pooled: AnyNpsAnswer[] = [...relational, ...transactional];
 const roleOf = () => null;

@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NpsAnswer } from '../../../../lib/metrics/nps-answers.ts';
 import { npsMovement } from '../../../../lib/metrics/nps-movement.ts';
 import { npsWindow } from '../../../../lib/metrics/nps-trend.ts';
-import { DAY_MS } from '../../../../lib/time.ts';
+import { answer, NOW } from './some-answers.ts';
 
-const NOW = Date.UTC(2026, 10, 22);
 const WINDOW = npsWindow(NOW);
-
-function answer(
-  respondent: string,
-  score: number,
-  daysAgo: number,
-  more?: Partial<NpsAnswer>,
-): NpsAnswer {
-  const answeredAt = NOW - daysAgo * DAY_MS;
-  const mode = 'relational';
-  return { mode, respondent, accountId: 'a', score, answeredAt, recordedAt: answeredAt, ...more };
-}
 
 describe('npsMovement', () => {
   it('sets each person’s latest answer beside the one before', () => {

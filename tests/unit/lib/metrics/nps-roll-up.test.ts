@@ -8,12 +8,11 @@ import {
   npsPerPerson,
 } from '../../../../lib/metrics/nps-roll-up.ts';
 import { UnitError } from '../../../../lib/metrics/units.ts';
-
-const NOW = Date.UTC(2026, 10, 22);
+import { answer as anAnswer, NOW } from './some-answers.ts';
 
 /** An answer of a person whose key begins with their role. */
 function answer(accountId: string, respondent: string, score: number, answeredAt = NOW): NpsAnswer {
-  return { mode: 'relational', accountId, respondent, score, answeredAt, recordedAt: answeredAt };
+  return anAnswer(respondent, score, 0, { accountId, answeredAt, recordedAt: answeredAt });
 }
 
 const ROLES = ['decision-maker', 'influencer', 'champion', 'user', 'blocker'] as const;

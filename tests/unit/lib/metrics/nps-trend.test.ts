@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NpsAnswer, npsAt, npsTrend } from '../../../../lib/metrics/nps-trend.ts';
+import { npsAt, npsTrend } from '../../../../lib/metrics/nps-trend.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
-
-const NOW = Date.UTC(2026, 10, 22, 12);
-
-function answer(
-  respondent: string,
-  score: number,
-  daysAgo: number,
-  more?: Partial<NpsAnswer>,
-): NpsAnswer {
-  const answeredAt = NOW - daysAgo * DAY_MS;
-  const mode = 'relational';
-  return { mode, respondent, accountId: 'a', score, answeredAt, recordedAt: answeredAt, ...more };
-}
+import { answer, NOW } from './some-answers.ts';
 
 function npsOf(score: number) {
   return npsAt([answer('p', score, 1)], NOW);
