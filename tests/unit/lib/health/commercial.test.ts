@@ -12,6 +12,11 @@ describe('an overdue invoice', () => {
     });
   });
 
+  it('is overdue from the first part of a day', () => {
+    const signals = [signal('invoice-overdue', 0.5, 1)];
+    expect(read('invoice-overdue', { signals }).value).toBe(1.5);
+  });
+
   it('paid is 0, which is good, and fades after a month', () => {
     const paid = (days: number) =>
       read('invoice-overdue', {
@@ -76,7 +81,7 @@ describe('a renewal that is prepared', () => {
       task(-1, { doneAt: daysAgo(3) }),
       task(0, { doneAt: daysAgo(0) }),
       task(-5),
-      task(-59.9, { doneAt: daysAgo(-1) }),
+      task(-60, { doneAt: daysAgo(-1) }),
       task(-61, { doneAt: daysAgo(61) }),
       task(1, { doneAt: daysAgo(1) }),
       task(-2, { owner: 'them' }),

@@ -22,6 +22,9 @@ describe('a cancellation notice', () => {
   it('goes when it is withdrawn, and comes back when it is given again', () => {
     const withdrawn = signal('cancellation-withdrawn', null, 50);
     expect(ceilings({ signals: [notice, withdrawn] })).toEqual([]);
+    expect(ceilings({ signals: [notice, signal('cancellation-withdrawn', null, 100)] })).toEqual(
+      [],
+    );
     const again = signal('cancellation-notice', null, 20);
     expect(ceilings({ signals: [notice, withdrawn, again] })).toEqual([
       ['cancellation-notice', 20],

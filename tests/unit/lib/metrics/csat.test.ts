@@ -50,6 +50,10 @@ describe('boxOf', () => {
       boxOf({ score, scale: CSAT_SCALES.slider }).charAt(0),
     );
     expect(onSlider.join('')).toBe('bbmmtt');
+    const aroundZero = [-25, -24.9, 24.9, 25].map((score) =>
+      boxOf({ score, scale: { min: -50, max: 50 } }).charAt(0),
+    );
+    expect(aroundZero.join('')).toBe('bmmt');
   });
 
   it.each<[number, Scale]>([

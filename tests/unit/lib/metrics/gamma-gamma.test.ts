@@ -43,6 +43,8 @@ describe('expectedOrderValue', () => {
     expect(expectedOrderValue({ ...CDNOW, q: 1 }, spender(0, null))).toBeNull();
     expect(expectedOrderValue({ ...CDNOW, q: 0.5 }, spender(0, null))).toBeNull();
     expect(expectedOrderValue({ ...CDNOW, q: 0.5 }, spender(1, 20))?.amount).toBeGreaterThan(0);
+    const barely = { ...CDNOW, p: 0.5, q: 1.2, gamma: 10 };
+    expect(expectedOrderValue(barely, spender(1, 20))?.amount).toBeCloseTo(15 / 0.7, 9);
   });
 
   it.each(['p', 'q', 'gamma'])('a parameter %s of 0, or without a value, is refused', (name) => {
