@@ -39,9 +39,9 @@ export const BANDS: readonly Fault[] = [
   },
   {
     file: 'health/band',
-    fault: 'the end of an override is held back',
-    text: ' || yesterday.isOverridden',
-    becomes: '',
+    fault: 'the end of a ceiling is held back',
+    text: 'today.isCapped || yesterday.isCapped',
+    becomes: 'today.isCapped',
     noticedBy: ['health/band'],
   },
   {
@@ -49,6 +49,27 @@ export const BANDS: readonly Fault[] = [
     fault: 'a fall over two borders is held back',
     text: 'if (Math.abs(RANK[fresh] - RANK[shown]) > 1) return fresh;',
     becomes: '',
+    noticedBy: ['health/band'],
+  },
+  {
+    file: 'health/band',
+    fault: 'exactly 75 on thin evidence is green',
+    text: 'score !== null && score >= HEALTHY_FROM',
+    becomes: 'score !== null && score > HEALTHY_FROM',
+    noticedBy: ['health/band'],
+  },
+  {
+    file: 'health/band',
+    fault: 'unknown is held back until it is passed by 3 points',
+    text: "shown === 'unknown' || fresh === 'unknown')",
+    becomes: "shown === 'unknown' && fresh === 'unknown')",
+    noticedBy: ['health/band'],
+  },
+  {
+    file: 'health/band',
+    fault: 'from at risk to watch is two borders',
+    text: 'watch: 1, healthy: 2',
+    becomes: 'watch: 2, healthy: 3',
     noticedBy: ['health/band'],
   },
   {
@@ -122,6 +143,13 @@ export const BANDS: readonly Fault[] = [
     noticedBy: ['health/contract-caps'],
   },
   {
+    file: 'health/contract-caps',
+    fault: 'what is withdrawn at once is not',
+    text: 'return answers.some(({ occurredAt }) => occurredAt >= one.occurredAt);',
+    becomes: 'return answers.some(({ occurredAt }) => occurredAt > one.occurredAt);',
+    noticedBy: ['health/contract-caps'],
+  },
+  {
     file: 'health/relation-caps',
     fault: 'two cadences are silence',
     text: 'const SILENT_CADENCES = 3;',
@@ -179,9 +207,9 @@ export const BANDS: readonly Fault[] = [
   },
   {
     file: 'health/override',
-    fault: 'it may hold a year',
-    text: 'const MAX_DAYS = 90;',
-    becomes: 'const MAX_DAYS = 365;',
+    fault: 'it may hold for ever',
+    text: 'Math.min(OVERRIDE_DAYS.max, last.value ?? OVERRIDE_DAYS.usual)',
+    becomes: '(last.value ?? OVERRIDE_DAYS.usual)',
     noticedBy: ['health/override'],
   },
 ];

@@ -137,6 +137,13 @@ export const COMBINATION: readonly Fault[] = [
     noticedBy: ['health/combine'],
   },
   {
+    file: 'health/combine',
+    fault: 'coverage is right only for weights that make 1',
+    text: 'known / total : 0;',
+    becomes: 'known * total : 0;',
+    noticedBy: ['health/combine'],
+  },
+  {
     file: 'health/explain',
     fault: 'the weight moves at its score, not at its distance',
     text: '(oldScore + newScore) / 2 - level',

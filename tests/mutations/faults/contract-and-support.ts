@@ -38,6 +38,20 @@ export const CONTRACT_AND_SUPPORT: readonly Fault[] = [
     noticedBy: ['health/commercial', 'health/contract-caps'],
   },
   {
+    file: 'health/commercial',
+    fault: 'a day overdue is not overdue',
+    text: 'const isOverdue = last.value > 0;',
+    becomes: 'const isOverdue = last.value > 1;',
+    noticedBy: ['health/commercial'],
+  },
+  {
+    file: 'health/commercial',
+    fault: 'the first day of the preparation is left out',
+    text: 'dueAt >= opensAt',
+    becomes: 'dueAt > opensAt',
+    noticedBy: ['health/commercial'],
+  },
+  {
     file: 'health/outcomes',
     fault: 'an incident is forgotten after a month',
     text: 'const YEAR_DAYS = 365;',

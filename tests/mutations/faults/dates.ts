@@ -117,7 +117,7 @@ export const DATES: readonly Fault[] = [
   {
     file: 'health/score-history',
     fault: 'every date starts without a band',
-    text: '    shown = band;\n',
+    text: '    before = computed;\n',
     becomes: '',
     noticedBy: ['health/score-history'],
   },

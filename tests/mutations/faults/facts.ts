@@ -191,4 +191,11 @@ export const FACTS: readonly Fault[] = [
     becomes: "checkField('csatRate', context.csatRate, 100)",
     noticedBy: ['health/bad-input'],
   },
+  {
+    file: 'health/check-context',
+    fault: 'a percentile of 101 is taken',
+    text: 'context.scoreP10, 100',
+    becomes: 'context.scoreP10, 101',
+    noticedBy: ['health/bad-input'],
+  },
 ];

@@ -38,6 +38,13 @@ export const MODELS: readonly Fault[] = [
     noticedBy: ['metrics/bg-nbd'],
   },
   {
+    file: 'metrics/bg-nbd',
+    fault: 'a long history overflows',
+    text: 'Math.max(alive, left)',
+    becomes: 'Math.min(alive, left)',
+    noticedBy: ['metrics/bg-nbd'],
+  },
+  {
     file: 'metrics/bg-nbd-fit',
     fault: 'nobody ordered twice, and still there is a fit',
     text: 'if (!first || repeats === 0) return null;',
@@ -70,6 +77,13 @@ export const MODELS: readonly Fault[] = [
     fault: 'customers without an order are fitted',
     text: '.filter(({ orders }) => orders > 0);',
     becomes: ';',
+    noticedBy: ['metrics/gamma-gamma'],
+  },
+  {
+    file: 'metrics/gamma-gamma',
+    fault: 'a weight below 1 has no mean',
+    text: 'return weight > 0 ?',
+    becomes: 'return weight > 1 ?',
     noticedBy: ['metrics/gamma-gamma'],
   },
   {

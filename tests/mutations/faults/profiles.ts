@@ -52,6 +52,13 @@ export const PROFILES: readonly Fault[] = [
     noticedBy: ['health/choose-profile'],
   },
   {
+    file: 'health/choose-profile',
+    fault: 'what is known at this instant does not choose',
+    text: 'knownFrom(one) <= now',
+    becomes: 'knownFrom(one) < now',
+    noticedBy: ['health/choose-profile'],
+  },
+  {
     file: 'health/segment',
     fault: 'yen are dollars',
     text: ' || !DOLLAR_SIZED.has(arr.currency)',

@@ -45,6 +45,20 @@ export const SATISFACTION: readonly Fault[] = [
     noticedBy: ['metrics/csat'],
   },
   {
+    file: 'metrics/csat',
+    fault: 'twelve boxes are boxes',
+    text: 'const MOST_BOXES = 11;',
+    becomes: 'const MOST_BOXES = 12;',
+    noticedBy: ['metrics/csat'],
+  },
+  {
+    file: 'metrics/csat',
+    fault: 'a slider begins at 0',
+    text: 'return (max - min) / 4;',
+    becomes: 'return (max + min) / 4;',
+    noticedBy: ['metrics/csat'],
+  },
+  {
     file: 'metrics/ces',
     fault: 'neutral is easy',
     text: 'const EASY_FROM = 5;',

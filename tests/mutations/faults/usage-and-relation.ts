@@ -38,6 +38,20 @@ export const USAGE_AND_RELATION: readonly Fault[] = [
     noticedBy: ['health/adoption'],
   },
   {
+    file: 'health/adoption',
+    fault: 'one use is no use',
+    text: '({ value }) => value > 0)',
+    becomes: '({ value }) => value > 1)',
+    noticedBy: ['health/adoption'],
+  },
+  {
+    file: 'health/adoption',
+    fault: 'the report before the last says how fresh',
+    text: 'const last = reports.at(-1);',
+    becomes: 'const last = reports.at(-2);',
+    noticedBy: ['health/adoption'],
+  },
+  {
     file: 'health/engagement',
     fault: 'silence counts from the first day',
     text: 'SILENCE_FROM_DAYS = 30',

@@ -17,9 +17,6 @@ function since(at: number) {
   return { occurredAt: at, recordedAt: at };
 }
 
-import { daysAgo, NOW } from './facts.ts';
-import { middling, thriving } from './portfolio-cases.ts';
-
 describe('a history made afterwards', () => {
   it('is what scoring each of its dates in turn would have given', () => {
     const dates = [8, 6, 4, 2, 0].map((weeks) => NOW - weeks * 7 * DAY_MS);
