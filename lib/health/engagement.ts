@@ -89,7 +89,7 @@ export function meetingsHeld({ meetings, at }: KnownFacts): Reading {
     amount += amountOf(meeting);
     if (meeting.outcome === 'held') held += amountOf(meeting);
   }
-  if (amount === 0) return missingReading('meetings-held', meetings.length > 0);
+  if (meetings.length === 0) return missingReading('meetings-held', false);
   return readingOf('meetings-held', held / amount, strengthOf('meetings-held', amount), () =>
     meetings.map((meeting) => evidenceRef('interaction', meeting, amountOf(meeting) / amount)),
   );

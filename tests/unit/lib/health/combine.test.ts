@@ -139,6 +139,11 @@ describe('explainChange', () => {
     );
   });
 
+  it('has nothing to say where one side has no score', () => {
+    const none = combineFactors(general({}));
+    expect([explainChange(A, none), explainChange(none, A)]).toEqual([null, null]);
+  });
+
   it('explains factors that only one side knows of', () => {
     const before = combineFactors([{ factor: 'support', weight: 1, score: 80, coverage: 1 }]);
     const after = combineFactors([{ factor: 'pulse', weight: 1, score: 40, coverage: 1 }]);

@@ -4,7 +4,30 @@ import { evenly } from '../metrics/evenly.ts';
 import { account, call, contact, daysAgo, interaction, meeting } from './facts.ts';
 import { read } from './readings.ts';
 
-const young = account({ createdAt: daysAgo(29) });
+const young = account({ createdAt: daysAgo(29.9) });
+const month = account({ createdAt: daysAgo(30) });
+
+describe('silence', () => {
+  const boss = contact('boss', { role: 'decision-maker' });
+
+  it.each([
+    'contact-recency',
+    'contact-frequency',
+    'contact-breadth',
+    'decision-maker-recency',
+  ] as const)('counts in %s from the thirtieth day on, before it is not even missed', (measure) => {
+    const of = (who: typeof young) => read(measure, { account: who, contacts: [boss] });
+    expect(of(young)).toMatchObject({ value: null, tracked: false });
+    expect(of(month)).toMatchObject({ strength: 1, tracked: true });
+    expect(of(month).value).not.toBeNull();
+  });
+
+  it('of a young account is missed where somebody logged contacts of before', () => {
+    const interactions = [call(100, { contactIds: ['ann'] })];
+    expect(read('contact-frequency', { account: young, interactions }).tracked).toBe(true);
+    expect(read('contact-breadth', { account: young, interactions }).tracked).toBe(true);
+  });
+});
 
 describe('contact recency', () => {
   it('is measured in the account’s own cadence', () => {
@@ -86,6 +109,16 @@ describe('contact breadth', () => {
     expect(read('contact-breadth', { interactions }).value).toBe(2);
   });
 
+  it('shows the last time that each of them took part', () => {
+    const interactions = [
+      call(40, { contactIds: ['ann'] }),
+      call(3, { contactIds: ['ann'] }),
+      call(9, { contactIds: ['bob'] }),
+    ];
+    const shown = read('contact-breadth', { interactions }).evidence();
+    expect(shown.map(({ occurredAt }) => occurredAt)).toEqual([daysAgo(3), daysAgo(9)]);
+  });
+
   it('does not count a person who was removed', () => {
     const interactions = [call(1, { contactIds: ['ann', 'bob'] })];
     const contacts = [contact('bob', { deletedAt: daysAgo(1) })];
@@ -141,6 +174,11 @@ describe('decision maker recency', () => {
       value: 60,
       score: 75,
     });
+  });
+
+  it('counts a talk at which others were, too', () => {
+    const interactions = [call(20, { contactIds: ['ann', 'boss'] })];
+    expect(read('decision-maker-recency', { contacts: [boss], interactions }).value).toBe(20);
   });
 
   it('is missing while no decision maker is known', () => {
