@@ -157,6 +157,25 @@ describe('explainChange', () => {
 describe('pointsToReach', () => {
   it('cannot say what a missing factor would bring', () => {
     expect(pointsToReach(A, 'outcomes', 75)).toBeNull();
+    expect(pointsToReach(A, 'trust', 75)).toBeNull();
+    expect(pointsToReach({ ...A, rawScore: null }, 'adoption', 75)).toBeNull();
+    const shown: FactorInput = { factor: 'trust', weight: 0, score: 80, coverage: 1 };
+    const beside = combineFactors([...general({ support: [90, 1] }), shown]);
+    expect(pointsToReach(beside, 'trust', 75)).toBeNull();
+  });
+
+  it('a factor may go to either end of its scale, and not beyond', () => {
+    const half: FactorInput[] = [
+      { factor: 'support', weight: 1, score: 80, coverage: 1 },
+      { factor: 'pulse', weight: 1, score: 60, coverage: 1 },
+    ];
+    const reach = (target: number) => pointsToReach(combineFactors(half), 'support', target);
+    expect([80, 80.1, 30, 29.9].map(reach)).toEqual([
+      { points: 20, isFeasible: true },
+      { points: expect.closeTo(20.2, 9), isFeasible: false },
+      { points: -80, isFeasible: true },
+      { points: expect.closeTo(-80.2, 9), isFeasible: false },
+    ]);
   });
 
   it('is enough, exactly', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownFacts, prepareFacts } from '../../../../lib/health/known-facts.ts';
 import type { AccountFacts } from '../../../../lib/model/health.ts';
-import { call, daysAgo, facts, meeting, NOW, nps, ticket } from './facts.ts';
+import { call, contact, daysAgo, facts, meeting, NOW, nps, ticket } from './facts.ts';
 
 function known(more: Partial<AccountFacts>, at = NOW) {
   return knownFacts(prepareFacts(facts(more)), at);
@@ -18,6 +18,12 @@ describe('what was known at a date', () => {
     const late = call(10, { recordedAt: daysAgo(2) });
     expect(known({ interactions: [late] }, daysAgo(3)).lastContact).toBeUndefined();
     expect(known({ interactions: [late] }, daysAgo(2)).lastContact?.occurredAt).toBe(daysAgo(10));
+  });
+
+  it('a person is known from the instant in which they were recorded', () => {
+    const contacts = [contact('ann', { role: 'champion', recordedAt: daysAgo(3) })];
+    expect(known({ contacts }, daysAgo(3)).roles.get('ann')).toBe('champion');
+    expect(known({ contacts }, daysAgo(3) - 1).contacts).toEqual([]);
   });
 
   it('a ticket that was closed since was open then', () => {

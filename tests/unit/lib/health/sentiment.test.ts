@@ -82,6 +82,14 @@ describe('CSAT of an account', () => {
     expect(value).toBeCloseTo((90 + 4 * 0.9) / 104, 12);
   });
 
+  it('reads neither other surveys nor answers about the whole relation', () => {
+    const surveyAnswers = [
+      nps(10, 0, { mode: 'transactional' }),
+      csat(5, 0, { mode: 'relational' }),
+    ];
+    expect(read('csat', { surveyAnswers }).value).toBeNull();
+  });
+
   it('leans towards 80 % while few have answered', () => {
     expect(read('csat', { surveyAnswers: [csat(1, 0)] })).toMatchObject({
       value: 3.2 / 5,
