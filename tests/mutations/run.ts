@@ -51,6 +51,8 @@ async function plantAll(faults: readonly Fault[], copy: Copy): Promise<boolean> 
       console.log(`${verdict.padEnd(10)}  ${fault.file.padEnd(34)}  ${fault.fault}`);
       if (fault.equivalent) console.log(`${' '.repeat(12)}${fault.equivalent}`);
     }
+    if ((await runner.run(all)) !== 'passed')
+      throw new Error('A fault is still there after its turn: no verdict can be trusted.');
     return report(verdicts, Math.round((performance.now() - startedAt) / 1000));
   } finally {
     await runner.close();

@@ -165,6 +165,27 @@ export const COMBINATION: readonly Fault[] = [
     noticedBy: ['health/worked-cases'],
   },
   {
+    file: 'health/explain',
+    fault: 'the way to a target is taken off the score',
+    text: 'const reached = one.score + points;',
+    becomes: 'const reached = one.score - points;',
+    noticedBy: ['health/combine'],
+  },
+  {
+    file: 'health/explain',
+    fault: 'a factor may not reach 100',
+    text: 'reached >= 0 && reached <= 100',
+    becomes: 'reached >= 0 && reached < 100',
+    noticedBy: ['health/combine'],
+  },
+  {
+    file: 'health/explain',
+    fault: 'a change from nothing is a change',
+    text: 'before.rawScore === null || after.rawScore === null',
+    becomes: 'before.rawScore === null && after.rawScore === null',
+    noticedBy: ['health/combine'],
+  },
+  {
     file: 'health/difference',
     fault: 'a ceiling’s change has the wrong sign',
     text: 'effect(after, cap) - effect(before, cap)',

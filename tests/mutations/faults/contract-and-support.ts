@@ -66,6 +66,13 @@ export const CONTRACT_AND_SUPPORT: readonly Fault[] = [
     noticedBy: ['health/outcomes'],
   },
   {
+    file: 'health/outcomes',
+    fault: 'an incident hides behind who watches',
+    text: 'recent.length > 0 ? recent : [last]',
+    becomes: 'recent.length > 1 ? recent : [last]',
+    noticedBy: ['health/outcomes'],
+  },
+  {
     file: 'health/purchases',
     fault: 'two purchases are a rhythm',
     text: 'const MIN_PURCHASES = 3;',

@@ -136,6 +136,13 @@ export const NPS_OVER_TIME: readonly Fault[] = [
     noticedBy: ['metrics/nps-change'],
   },
   {
+    file: 'metrics/nps-change',
+    fault: 'a window without length is compared',
+    text: 'later.fromAt < later.toAt',
+    becomes: 'later.fromAt <= later.toAt',
+    noticedBy: ['metrics/nps-change'],
+  },
+  {
     file: 'metrics/nps-movement',
     fault: 'an answer before the window moves a person again',
     text: 'latest.answeredAt <= fromAt) continue;',

@@ -114,4 +114,11 @@ export const NPS: readonly Fault[] = [
     becomes: 'other.high - other.low < one.high - one.low ? other : one',
     noticedBy: ['metrics/nps-interval'],
   },
+  {
+    file: 'metrics/nps-interval',
+    fault: 'the interval further up is the wider',
+    text: 'return other.high - other.low > one',
+    becomes: 'return other.high + other.low > one',
+    noticedBy: ['metrics/nps-interval'],
+  },
 ];

@@ -3,27 +3,6 @@ import type { Fault } from '../fault.ts';
 /** What an account is scored by. */
 export const PROFILES: readonly Fault[] = [
   {
-    file: 'health/profile',
-    fault: 'weights are not shares of 1',
-    text: '[factor, weight / total]',
-    becomes: '[factor, weight]',
-    noticedBy: ['health/presets'],
-  },
-  {
-    file: 'health/profile',
-    fault: 'anchors may turn',
-    text: ' || steps.every((step) => step < 0)',
-    becomes: ' || steps.some((step) => step < 0)',
-    noticedBy: ['health/presets', 'health/bad-input'],
-  },
-  {
-    file: 'health/profile',
-    fault: 'holidays may overlap',
-    text: 'next && next.fromAt < untilAt',
-    becomes: 'next && next.fromAt < fromAt',
-    noticedBy: ['health/bad-input'],
-  },
-  {
     file: 'health/choose-profile',
     fault: 'onboarding never ends',
     text: 'Math.max(...days) < settings.onboardingDays',

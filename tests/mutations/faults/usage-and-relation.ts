@@ -101,6 +101,20 @@ export const USAGE_AND_RELATION: readonly Fault[] = [
     noticedBy: ['health/engagement'],
   },
   {
+    file: 'health/engagement',
+    fault: 'a talk with others there is none with the decision maker',
+    text: 'one.contactIds.some(isDecisionMaker)));',
+    becomes: 'one.contactIds.every(isDecisionMaker)));',
+    noticedBy: ['health/engagement'],
+  },
+  {
+    file: 'health/engagement',
+    fault: 'the first time that a person took part is shown',
+    text: 'one.occurredAt > other.occurredAt',
+    becomes: 'one.occurredAt < other.occurredAt',
+    noticedBy: ['health/engagement'],
+  },
+  {
     file: 'health/sentiment',
     fault: 'a decision maker counts once',
     text: '(isDecisionMaker(answer) ? 2 : 1)',

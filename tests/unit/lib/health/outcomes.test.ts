@@ -5,7 +5,11 @@ import { read } from './readings.ts';
 describe('a confirmed outcome', () => {
   it('is good for half a year', () => {
     const signals = [signal('outcome-verified', null, 400), signal('outcome-verified', null, 180)];
-    expect(read('outcome-recency', { signals })).toMatchObject({ value: 180, score: 75 });
+    expect(read('outcome-recency', { signals })).toMatchObject({
+      value: 180,
+      score: 75,
+      strength: 1,
+    });
   });
 
   it('that never came is missing', () => {
@@ -23,6 +27,12 @@ describe('security incidents', () => {
       score: 25,
       strength: 1,
     });
+  });
+
+  it('show themselves, and where there is none the last who watched', () => {
+    const signals = [...incidents(20), signal('security-watched', null, 5)];
+    const shown = read('security-incidents', { signals }).evidence();
+    expect(shown.map(({ occurredAt }) => occurredAt)).toEqual([daysAgo(20)]);
   });
 
   it('none is 0 only where somebody watches, and as fresh as their last word', () => {

@@ -128,6 +128,7 @@ describe('npsChange', () => {
     ['that overlap', { fromAt: 0, toAt: 11 }, { fromAt: 10, toAt: 20 }],
     ['in the wrong order', { fromAt: 20, toAt: 30 }, { fromAt: 0, toAt: 10 }],
     ['without length', { fromAt: 5, toAt: 5 }, { fromAt: 10, toAt: 20 }],
+    ['of which the later has no length', { fromAt: 0, toAt: 10 }, { fromAt: 20, toAt: 20 }],
     ['that end before they begin', { fromAt: 0, toAt: 10 }, { fromAt: 30, toAt: 20 }],
     ['without a date', { fromAt: 0, toAt: Number.NaN }, { fromAt: 10, toAt: 20 }],
   ])('refuses windows %s', (_, earlier, later) => {

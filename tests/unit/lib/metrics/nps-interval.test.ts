@@ -179,6 +179,7 @@ describe('widerInterval', () => {
     expect(widerInterval(narrow, wide)).toBe(wide);
     expect(widerInterval(wide, narrow)).toBe(wide);
     expect(widerInterval({ ...narrow }, narrow)).not.toBe(narrow);
+    expect(widerInterval(narrow, { low: 80, high: 90 })).toBe(narrow);
     expect(widerInterval(null, wide)).toBe(wide);
     expect(widerInterval(wide, null)).toBe(wide);
     expect(widerInterval(null, null)).toBeNull();

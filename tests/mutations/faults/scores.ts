@@ -1,63 +1,7 @@
 import type { Fault } from '../fault.ts';
 
-/** A score on its date: trend, history, rows, and what would change it. */
-export const DATES: readonly Fault[] = [
-  {
-    file: 'health/trend',
-    fault: 'a trend over three weeks',
-    text: 'const SPAN_DAYS = 28;',
-    becomes: 'const SPAN_DAYS = 21;',
-    noticedBy: ['health/trend'],
-  },
-  {
-    file: 'health/trend',
-    fault: 'yesterday smooths as much as today',
-    text: 'const HALF_LIFE_DAYS = 7;',
-    becomes: 'const HALF_LIFE_DAYS = 70;',
-    noticedBy: ['health/trend'],
-  },
-  {
-    file: 'health/trend',
-    fault: 'a move of five points is flat',
-    text: 'Math.abs(delta) < MOVED_POINTS',
-    becomes: 'Math.abs(delta) <= MOVED_POINTS',
-    noticedBy: ['health/trend'],
-  },
-  {
-    file: 'health/trend',
-    fault: 'up is down',
-    text: "delta > 0 ? 'up' : 'down'",
-    becomes: "delta < 0 ? 'up' : 'down'",
-    noticedBy: ['health/trend'],
-  },
-  {
-    file: 'health/trend',
-    fault: 'the trend knows a date without a score',
-    text: 'if (scoreAt(end) === null) return null;',
-    becomes: '',
-    noticedBy: ['health/trend'],
-  },
-  {
-    file: 'health/fast-fall',
-    fault: 'a fall of fifteen is none',
-    text: 'if (points < WATCH_POINTS)',
-    becomes: 'if (points <= WATCH_POINTS)',
-    noticedBy: ['health/fast-fall'],
-  },
-  {
-    file: 'health/fast-fall',
-    fault: 'a rise is a fall',
-    text: 'const points = before - score;',
-    becomes: 'const points = Math.abs(before - score);',
-    noticedBy: ['health/fast-fall'],
-  },
-  {
-    file: 'health/fast-fall',
-    fault: 'a fall of twenty-five is not grave yet',
-    text: 'points >= AT_RISK_POINTS',
-    becomes: 'points > AT_RISK_POINTS',
-    noticedBy: ['health/fast-fall'],
-  },
+/** A score, its history and row, and what would change it. */
+export const SCORES: readonly Fault[] = [
   {
     file: 'health/evaluate',
     fault: 'a score that is too thin is shown',
