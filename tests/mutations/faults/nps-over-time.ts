@@ -40,8 +40,8 @@ export const NPS_OVER_TIME: readonly Fault[] = [
   {
     file: 'metrics/nps-answers',
     fault: 'the same key in two accounts is one person',
-    text: 'Id}|',
-    becomes: 'Id.slice(0, 0)}|',
+    text: 'of Map.groupBy(answers, ({ accountId }) => accountId).values())',
+    becomes: 'of [answers])',
     noticedBy: ['metrics/nps-trend', 'metrics/nps-roll-up'],
   },
   {
@@ -82,22 +82,22 @@ export const NPS_OVER_TIME: readonly Fault[] = [
   {
     file: 'metrics/nps-rolling',
     fault: 'a person counts once an answer',
-    text: 'if (earlier !== undefined) this.#counts[npsBand(earlier.score)] -= 1;',
-    becomes: '',
+    text: 'Math.min(replaced, firstFrom(answeredAt, starts))',
+    becomes: 'firstFrom(answeredAt, starts)',
     noticedBy: ['metrics/nps-trend'],
   },
   {
     file: 'metrics/nps-rolling',
-    fault: 'who answered again leaves with the first answer',
-    text: 'if (this.#latest.get(person) !== answer) return;',
-    becomes: '',
+    fault: 'the first answer stands, not the latest',
+    text: '.sort(compareAnswers).reverse()',
+    becomes: '.sort(compareAnswers)',
     noticedBy: ['metrics/nps-trend'],
   },
   {
     file: 'metrics/nps-rolling',
-    fault: 'what left the window stays for an instant',
-    text: 'answer.answeredAt > fromAt) break;',
-    becomes: 'answer.answeredAt >= fromAt) break;',
+    fault: 'an answer of the very end is in the next window',
+    text: 'time < at) low',
+    becomes: 'time <= at) low',
     noticedBy: ['metrics/nps-trend'],
   },
   {

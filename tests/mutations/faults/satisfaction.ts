@@ -12,8 +12,8 @@ export const SATISFACTION: readonly Fault[] = [
   {
     file: 'metrics/csat',
     fault: 'the top box begins above itself',
-    text: 'score >= scale.max - depth',
-    becomes: 'score > scale.max - depth',
+    text: 'return score >= scale.max - boxDepth(scale);',
+    becomes: 'return score > scale.max - boxDepth(scale);',
     noticedBy: ['metrics/csat'],
   },
   {

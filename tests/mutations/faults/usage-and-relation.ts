@@ -25,9 +25,16 @@ export const USAGE_AND_RELATION: readonly Fault[] = [
   },
   {
     file: 'health/adoption',
-    fault: 'a day is in both windows',
-    text: 'age(one) >= TREND_WINDOW_DAYS && age(one) <',
-    becomes: 'age(one) <',
+    fault: 'all before is the window before',
+    text: 'reports.slice(firstWithin(2 * TREND_WINDOW_DAYS), start)',
+    becomes: 'reports.slice(0, start)',
+    noticedBy: ['health/adoption'],
+  },
+  {
+    file: 'health/adoption',
+    fault: 'the twenty-eighth day is in the later window',
+    text: 'age(one) >= days) + 1',
+    becomes: 'age(one) > days) + 1',
     noticedBy: ['health/adoption'],
   },
   {
@@ -126,13 +133,6 @@ export const USAGE_AND_RELATION: readonly Fault[] = [
     fault: 'the portfolio is not leaned on',
     text: 'assumed: portfolio ?? prior?.value ?? 0',
     becomes: 'assumed: prior?.value ?? 0',
-    noticedBy: ['health/sentiment'],
-  },
-  {
-    file: 'health/sentiment',
-    fault: '4 of 5 is not satisfied',
-    text: 'return score >= scale.max - 1;',
-    becomes: 'return score >= scale.max;',
     noticedBy: ['health/sentiment'],
   },
   {

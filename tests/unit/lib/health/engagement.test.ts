@@ -75,6 +75,21 @@ describe('contact frequency', () => {
     expect(read('contact-frequency', { interactions: three }).value).toBeCloseTo(1, 12);
   });
 
+  it('expects more of who is to be met more often', () => {
+    const often = account({ cadenceDays: 10 });
+    const interactions = [call(5), call(40), call(89)];
+    expect(read('contact-frequency', { account: often, interactions }).value).toBeCloseTo(
+      1 / 3,
+      12,
+    );
+  });
+
+  it('is told by its contacts in equal parts', () => {
+    const interactions = [call(5), call(40), call(89), call(70)];
+    const shown = read('contact-frequency', { interactions }).evidence();
+    expect(shown.map(({ weight }) => weight)).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+
   it('is 0 in silence, and counts', () => {
     expect(read('contact-frequency', {})).toMatchObject({ value: 0, score: 0, strength: 1 });
   });

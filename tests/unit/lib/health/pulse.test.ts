@@ -10,6 +10,8 @@ describe('pulse', () => {
     [1, 31, null],
     [5, 30, 5],
     [5, 31, null],
+    [4, 31, 4],
+    [2, 90, 2],
   ])('a %i of %i days ago counts as %s', (level, days, value) => {
     expect(read('pulse', { signals: [pulse(level, days)] }).value).toBe(value);
   });

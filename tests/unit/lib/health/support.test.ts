@@ -68,6 +68,11 @@ describe('support', () => {
     expect(read('ticket-rate', { interactions: [...usual, ...now] }).value).toBeCloseTo(2, 12);
   });
 
+  it('knows as usual only the windows since the first ticket, and not the one that is now', () => {
+    const now = [closed(1), closed(2), closed(3), closed(4), closed(5)];
+    expect(read('ticket-rate', { interactions: [...now, closed(57)] }).value).toBe(6 / 1.5);
+  });
+
   it('knows no usual rate from less than two earlier windows', () => {
     expect(read('ticket-rate', { interactions: [closed(55)] }).value).toBeNull();
     expect(read('ticket-rate', { interactions: [closed(57)] }).value).not.toBeNull();
