@@ -161,6 +161,6 @@ export const FACTS: readonly Fault[] = [
     fault: 'every fact is the whole of the evidence',
     text: 'evidenceRef(kind, fact, 1 / facts.length)',
     becomes: 'evidenceRef(kind, fact, 1)',
-    noticedBy: ['health/outcomes', 'health/score-properties'],
+    noticedBy: ['health/engagement'],
   },
 ];
