@@ -66,8 +66,25 @@ export function chooseProfile(
   const id = isOnboarding(signals, settings, now)
     ? 'onboarding'
     : (settings.bySegment[segmentOf(facts.account)] ?? settings.preset);
-  const profile = editedPreset(id, settings);
-  const known = new Set([...settings.connected, ...signals.map(({ metric }) => metric)]);
+  const own = signals.map(({ metric }) => metric);
+  return weighed(editedPreset(id, settings), new Set([...settings.connected, ...own]));
+}
+
+/**
+ * A preset as it scores an account that has no signals of its own: what `connected` does not hold
+ * is left out.
+ * @throws {HealthInputError} for edits that make no profile
+ * @example weighedPreset('classic', { ...DEFAULT_SETTINGS, connected: ['activity-rate'] }).leftOut
+ */
+export function weighedPreset(
+  id: PresetId,
+  settings: Pick<HealthSettings, 'edits' | 'holidays' | 'connected'>,
+): HealthProfile {
+  return weighed(editedPreset(id, settings), new Set(settings.connected));
+}
+
+/** Without the factors that no known metric can fill. */
+function weighed(profile: HealthProfile, known: ReadonlySet<string>): HealthProfile {
   const hasSource = (factor: FactorId) =>
     profile.measures.some((measure) => {
       const { factor: of, needs } = MEASURES[measure];

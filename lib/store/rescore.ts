@@ -16,10 +16,15 @@ const CHANGES_KEPT_MS = 30 * DAY_MS;
 /**
  * The nightly run: takes the snapshot of the portfolio that single scores lean on, then scores
  * every account as of `now` and writes the day's history, in chunks. Safe to stop and to repeat.
+ * @param onProgress called after each chunk with how many accounts of all are done
  * @throws {StoreError} or {DatabaseNewerError}; chunks already written stay
  * @example await rescoreAll(db, Date.now());
  */
-export async function rescoreAll(db: BellwetherDatabase, now: number): Promise<void> {
+export async function rescoreAll(
+  db: BellwetherDatabase,
+  now: number,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
   const before = await runRead(db, () => readScoreRules(db));
   const snapshot = await takeSnapshot(db, now);
   await runWrite(db, async () => {
@@ -41,6 +46,7 @@ export async function rescoreAll(db: BellwetherDatabase, now: number): Promise<v
       return due;
     });
     signalChange(rescored);
+    onProgress(from + chunk.length, accountIds.length);
   }
 }
 

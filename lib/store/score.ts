@@ -26,8 +26,8 @@ export interface ScoreBasis extends StoredRows {
   recentBands: Band[];
 }
 
-/** Reads it in the current write, in one round. */
-async function readScoreBasis(accountId: string, now: number): Promise<ScoreBasis> {
+/** Reads it in the current transaction, in one round. */
+export async function readScoreBasis(accountId: string, now: number): Promise<ScoreBasis> {
   const reads = readsOfTransaction();
   const { lastDay, ...raw } = await answersOf({
     ...requestAccountRows(reads, accountId),
