@@ -54,6 +54,7 @@ function Sections({ view }: { view: DashboardRoute['view'] }) {
   const current = view === 'account' ? 'portfolio' : view;
   const routes: { view: typeof current; href: string }[] = [
     { view: 'portfolio', href: formatRoute({ view: 'portfolio', query: INITIAL_QUERY }) },
+    { view: 'score', href: formatRoute({ view: 'score' }) },
     { view: 'sites', href: formatRoute({ view: 'sites' }) },
     { view: 'metrics', href: formatRoute({ view: 'metrics' }) },
     { view: 'workspace', href: formatRoute({ view: 'workspace' }) },

@@ -4,9 +4,13 @@ import { formatQuery, type PortfolioQuery, parseQuery } from './portfolio-query.
 export type DashboardRoute =
   | { view: 'portfolio'; query: PortfolioQuery }
   | { view: 'account'; accountId: string }
+  | { view: 'score' }
   | { view: 'sites' }
   | { view: 'metrics' }
   | { view: 'workspace' };
+
+/** Views that take nothing from the address. */
+const PLAIN = ['score', 'sites', 'metrics', 'workspace'] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -18,7 +22,8 @@ export function parseRoute(hash: string): DashboardRoute {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [view, id = ''] = path.split('/');
   if (view === 'account' && UUID.test(id)) return { view, accountId: id.toLowerCase() };
-  if (view === 'sites' || view === 'metrics' || view === 'workspace') return { view };
+  const plain = PLAIN.find((one) => one === view);
+  if (plain) return { view: plain };
   return { view: 'portfolio', query: parseQuery(new URLSearchParams(search)) };
 }
 

@@ -15,6 +15,7 @@ import { troubleOf } from '../../lib/store/problem.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Portfolio } from './Portfolio.tsx';
+import { Score } from './Score.tsx';
 import { type Routing, useRoute } from './use-route.ts';
 import { type Rows, useRows } from './use-rows.ts';
 import { useSites } from './use-sites.ts';
@@ -78,6 +79,8 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
     return <DashboardSkeleton label={dashboard.portfolio.loading} />;
   if (route.view === 'workspace')
     return <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />;
+  if (route.view === 'score')
+    return <Score db={database.value} rows={rows.value} guard={routing.guard} say={say} />;
   if (route.view === 'account') {
     const backHref = formatRoute({ view: 'portfolio', query: lastQuery });
     return (

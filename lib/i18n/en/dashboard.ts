@@ -2,7 +2,13 @@ import { counted } from '../plural.ts';
 
 export const dashboard = {
   nav: 'Sections',
-  sections: { portfolio: 'Portfolio', sites: 'Sites', metrics: 'Metrics', workspace: 'Workspace' },
+  sections: {
+    portfolio: 'Portfolio',
+    score: 'Score',
+    sites: 'Sites',
+    metrics: 'Metrics',
+    workspace: 'Workspace',
+  },
   privacyLine: 'Nothing leaves this computer.',
   demoBanner: {
     counted: 'This is the demo. These customers do not exist.',

@@ -2,7 +2,13 @@ import type { dashboard as english } from '../en/dashboard.ts';
 
 export const dashboard: typeof english = {
   nav: '栏目',
-  sections: { portfolio: '客户组合', sites: '网站', metrics: '指标', workspace: '工作区' },
+  sections: {
+    portfolio: '客户组合',
+    score: '评分',
+    sites: '网站',
+    metrics: '指标',
+    workspace: '工作区',
+  },
   privacyLine: '数据不会离开这台电脑。',
   demoBanner: {
     counted: '这是演示数据。这些客户并不存在。',

@@ -6,3 +6,4 @@ export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';
 export { popup } from './popup.ts';
 export { score } from './score.ts';
+export { scoreSettings } from './score-settings.ts';

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PresetId } from '../../lib/health/presets.ts';
+import type { SignalMetric } from '../../lib/health/signal-metrics.ts';
+import { useMessages } from '../i18n.tsx';
+import { type ScoreEditorProps, ScorePresets } from './ScorePresets.tsx';
+import { ScorePreview, type ScorePreviewProps } from './ScorePreview.tsx';
+import { ScoreSaveBar, type ScoreSaveBarProps } from './ScoreSaveBar.tsx';
+import { ScoreWeights } from './ScoreWeights.tsx';
+
+export interface ScorePageProps extends ScoreEditorProps {
+  preview: ScorePreviewProps;
+  /** Signals that some counted account has. */
+  connected: readonly SignalMetric[];
+  saving: Omit<ScoreSaveBarProps, 'problems' | 'onSave' | 'onDiscard'>;
+  onSave: () => void;
+  onDiscard: () => void;
+}
+
+/** How scores are made, and what would happen if they were made otherwise. */
+export function ScorePage(props: ScorePageProps) {
+  const { draft, problems, edited, onDraft, preview, connected, saving } = props;
+  const { scoreSettings: words } = useMessages();
+  const [shown, setShown] = useState(draft.preset);
+  const page = useRef<HTMLDivElement>(null);
+  const heading = useHeadingAfterSave(saving.isUnsaved);
+  const findProblem = useFindProblem(page);
+  const choosePreset = (preset: PresetId) => {
+    setShown(preset);
+    onDraft({ ...draft, preset });
+  };
+  const save = () => {
+    const first = problems[0];
+    if (!first) return props.onSave();
+    if (first.at !== 'onboarding') setShown(first.preset);
+    findProblem();
+  };
+  const editor = { draft, problems, edited, onDraft };
+  return (
+    <div class="bw-page bw-score-page" ref={page}>
+      <div class="bw-stack">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
+        <p class="bw-muted">{words.lead}</p>
+      </div>
+      <div class="bw-score-columns">
+        <div>
+          <ScorePresets {...editor} onPreset={choosePreset} />
+          <ScoreWeights {...editor} preset={shown} onEdit={setShown} connected={connected} />
+        </div>
+        <ScorePreview {...preview} />
+      </div>
+      <ScoreSaveBar
+        {...saving}
+        problems={problems.length}
+        onSave={save}
+        onDiscard={props.onDiscard}
+      />
+    </div>
+  );
+}
+
+/** The bar with the pressed button goes away: the focus must not go with it. */
+function useHeadingAfterSave(isUnsaved: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasUnsaved = useRef(isUnsaved);
+  useEffect(() => {
+    if (wasUnsaved.current && !isUnsaved) heading.current?.focus({ preventScroll: true });
+    wasUnsaved.current = isUnsaved;
+  }, [isUnsaved]);
+  return heading;
+}
+
+/** Leads to the first field that needs correcting, once it is shown. */
+function useFindProblem(page: { current: HTMLElement | null }): () => void {
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked > 0) page.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
+  }, [asked, page]);
+  return useCallback(() => setAsked((count) => count + 1), []);
+}
