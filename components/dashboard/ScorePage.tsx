@@ -3,7 +3,7 @@ import type { PresetId } from '../../lib/health/presets.ts';
 import type { SignalMetric } from '../../lib/health/signal-metrics.ts';
 import { useMessages } from '../i18n.tsx';
 import { type ScoreEditorProps, ScorePresets } from './ScorePresets.tsx';
-import { ScorePreview, type ScorePreviewProps } from './ScorePreview.tsx';
+import { ScorePreview, type ScorePreviewProps, statusText } from './ScorePreview.tsx';
 import { ScoreSaveBar, type ScoreSaveBarProps } from './ScoreSaveBar.tsx';
 import { ScoreWeights } from './ScoreWeights.tsx';
 
@@ -11,30 +11,21 @@ export interface ScorePageProps extends ScoreEditorProps {
   preview: ScorePreviewProps;
   /** Signals that some counted account has. */
   connected: readonly SignalMetric[];
-  saving: Omit<ScoreSaveBarProps, 'problems' | 'onSave' | 'onDiscard'>;
+  saving: Omit<ScoreSaveBarProps, 'problems' | 'summary' | 'onSummary' | 'onSave' | 'onDiscard'>;
   onSave: () => void;
   onDiscard: () => void;
 }
 
 /** How scores are made, and what would happen if they were made otherwise. */
 export function ScorePage(props: ScorePageProps) {
-  const { draft, problems, edited, onDraft, preview, connected, saving } = props;
+  const { draft, problems, edited, onDraft, preview, connected, saving, onDiscard } = props;
   const { scoreSettings: words } = useMessages();
-  const [shown, setShown] = useState(draft.preset);
   const page = useRef<HTMLDivElement>(null);
   const heading = useHeadingAfterSave(saving.isUnsaved);
-  const findProblem = useFindProblem(page);
-  const choosePreset = (preset: PresetId) => {
-    setShown(preset);
-    onDraft({ ...draft, preset });
-  };
-  const save = () => {
-    const first = problems[0];
-    if (!first) return props.onSave();
-    if (first.at !== 'onboarding') setShown(first.preset);
-    findProblem();
-  };
+  const { shown, setShown, choosePreset, save } = useShownPreset(props, page);
   const editor = { draft, problems, edited, onDraft };
+  const summary = preview.shown.state === 'ready' ? statusText(preview.shown, words.preview) : null;
+  const showPreview = () => page.current?.querySelector<HTMLElement>('#score-preview')?.focus();
   return (
     <div class="bw-page bw-score-page" ref={page}>
       <div class="bw-stack">
@@ -51,13 +42,33 @@ export function ScorePage(props: ScorePageProps) {
         <ScorePreview {...preview} />
       </div>
       <ScoreSaveBar
-        {...saving}
+        {...{ ...saving, summary, onDiscard }}
         problems={problems.length}
+        onSummary={showPreview}
         onSave={save}
-        onDiscard={props.onDiscard}
       />
     </div>
   );
+}
+
+/** Which preset's weights are shown: the chosen one's, or those that need correcting. */
+function useShownPreset(
+  { draft, problems, onDraft, onSave }: ScorePageProps,
+  page: { current: HTMLElement | null },
+) {
+  const [shown, setShown] = useState(draft.preset);
+  const findProblem = useFindProblem(page);
+  const choosePreset = (preset: PresetId) => {
+    setShown(preset);
+    onDraft({ ...draft, preset });
+  };
+  const save = () => {
+    const first = problems[0];
+    if (!first) return onSave();
+    if (first.at !== 'onboarding') setShown(first.preset);
+    findProblem();
+  };
+  return { shown, setShown, choosePreset, save };
 }
 
 /** The bar with the pressed button goes away: the focus must not go with it. */

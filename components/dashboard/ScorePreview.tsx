@@ -27,7 +27,9 @@ export function ScorePreview({ shown, demo, hrefOf, onRetry, onReload }: ScorePr
   const words = scoreSettings.preview;
   return (
     <section class="bw-card bw-preview" aria-labelledby="score-preview">
-      <h2 id="score-preview">{words.title}</h2>
+      <h2 id="score-preview" tabIndex={-1}>
+        {words.title}
+      </h2>
       <p role="status">{statusText(shown, words)}</p>
       {shown.state === 'running' && <Running {...shown} />}
       {shown.state === 'failed' && <StoreProblem {...{ onRetry, onReload }} {...shown} />}
@@ -38,8 +40,8 @@ export function ScorePreview({ shown, demo, hrefOf, onRetry, onReload }: ScorePr
 
 type Words = ReturnType<typeof useMessages>['scoreSettings']['preview'];
 
-/** Said aloud once each: not every step of a run. */
-function statusText(shown: PreviewState, words: Words): string | null {
+/** In one line, said aloud once each: not every step of a run. */
+export function statusText(shown: PreviewState, words: Words): string | null {
   if (shown.state === 'running' || shown.state === 'failed') return null;
   if (shown.state !== 'ready') return words[shown.state];
   return words.summary(shown.preview.changes.length, shown.preview.accounts);

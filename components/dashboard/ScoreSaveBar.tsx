@@ -13,9 +13,12 @@ export interface ScoreSaveBarProps {
   notScored: string | null;
   /** How many fields need correcting. */
   problems: number;
+  /** What the preview says in one line; `null`: nothing yet. */
+  summary: string | null;
   onSave: () => void;
   onDiscard: () => void;
   onScoreAgain: () => void;
+  onSummary: () => void;
 }
 
 /** Says what is not saved or not scored yet, and does it. Always in view while there is either. */
@@ -37,12 +40,20 @@ export function ScoreSaveBar(props: ScoreSaveBarProps) {
   );
 }
 
-function Unsaved({ isSaving, failure, problems, scoring, onSave, onDiscard }: ScoreSaveBarProps) {
+function Unsaved(props: ScoreSaveBarProps) {
+  const { isSaving, failure, problems, scoring, onSave, onDiscard } = props;
   const { scoreSettings: words } = useMessages();
   return (
     <div class="bw-row">
       <strong>{words.unsaved}</strong>
       {problems > 0 && <span>{words.correct(problems)}</span>}
+      {props.summary !== null && (
+        <span class="bw-save-summary">
+          <Button kind="link" onClick={props.onSummary}>
+            {props.summary}
+          </Button>
+        </span>
+      )}
       {failure !== null && <FieldError id="score-save-failed" text={words.saveFailed(failure)} />}
       <span class="bw-save-buttons">
         <Button onClick={onDiscard}>{words.discard}</Button>

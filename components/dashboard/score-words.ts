@@ -25,9 +25,11 @@ export function weightsInWords(
   if (shares === null) return null;
   const factors = Object.keys(texts) as FactorId[];
   return factors
-    .map((factor, at) =>
-      scoreSettings.share(common.factor[factor], format.percent((shares[at] ?? 0) / 100)),
-    )
+    .map((factor, at) => {
+      const share = format.percent((shares[at] ?? 0) / 100);
+      // A line breaks between factors only.
+      return scoreSettings.share(common.factor[factor], share).replaceAll(' ', '\u00a0');
+    })
     .join(' · ');
 }
 

@@ -18,6 +18,7 @@ export function useLeaveGuard(isUnsaved: boolean, guard: LeaveGuard): LeaveQuest
     if (!isUnsaved) return;
     const own = location.hash;
     guard.current = () => {
+      if (location.hash === own) return false;
       setTarget(location.hash);
       history.pushState(null, '', own);
       return true;
