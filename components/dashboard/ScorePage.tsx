@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PresetId } from '../../lib/health/presets.ts';
 import type { SignalMetric } from '../../lib/health/signal-metrics.ts';
 import { useMessages } from '../i18n.tsx';
 import { type ScoreEditorProps, ScorePresets } from './ScorePresets.tsx';
@@ -22,7 +21,7 @@ export function ScorePage(props: ScorePageProps) {
   const { scoreSettings: words } = useMessages();
   const page = useRef<HTMLDivElement>(null);
   const heading = useHeadingAfterSave(saving.isUnsaved);
-  const { shown, setShown, choosePreset, save } = useShownPreset(props, page);
+  const { shown, setShown, save } = useShownPreset(props, page);
   const editor = { draft, problems, edited, onDraft };
   const summary = preview.shown.state === 'ready' ? statusText(preview.shown, words.preview) : null;
   const showPreview = () => page.current?.querySelector<HTMLElement>('#score-preview')?.focus();
@@ -36,7 +35,7 @@ export function ScorePage(props: ScorePageProps) {
       </div>
       <div class="bw-score-columns">
         <div>
-          <ScorePresets {...editor} onPreset={choosePreset} />
+          <ScorePresets {...editor} />
           <ScoreWeights {...editor} preset={shown} onEdit={setShown} connected={connected} />
         </div>
         <ScorePreview {...preview} />
@@ -53,22 +52,19 @@ export function ScorePage(props: ScorePageProps) {
 
 /** Which preset's weights are shown: the chosen one's, or those that need correcting. */
 function useShownPreset(
-  { draft, problems, onDraft, onSave }: ScorePageProps,
+  { draft, problems, onSave }: ScorePageProps,
   page: { current: HTMLElement | null },
 ) {
   const [shown, setShown] = useState(draft.preset);
   const findProblem = useFindProblem(page);
-  const choosePreset = (preset: PresetId) => {
-    setShown(preset);
-    onDraft({ ...draft, preset });
-  };
+  useEffect(() => setShown(draft.preset), [draft.preset]);
   const save = () => {
     const first = problems[0];
     if (!first) return onSave();
     if (first.at !== 'onboarding') setShown(first.preset);
     findProblem();
   };
-  return { shown, setShown, choosePreset, save };
+  return { shown, setShown, save };
 }
 
 /** The bar with the pressed button goes away: the focus must not go with it. */

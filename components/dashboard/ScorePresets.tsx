@@ -16,13 +16,9 @@ export interface ScoreEditorProps {
   onDraft: (draft: ScoreDraft) => void;
 }
 
-interface ScorePresetsProps extends ScoreEditorProps {
-  onPreset: (preset: PresetId) => void;
-}
-
 /** Which preset scores whom. */
-export function ScorePresets({ onPreset, ...editor }: ScorePresetsProps) {
-  const { draft, edited } = editor;
+export function ScorePresets(editor: ScoreEditorProps) {
+  const { draft, edited, onDraft } = editor;
   const { scoreSettings: words } = useMessages();
   return (
     <>
@@ -40,7 +36,7 @@ export function ScorePresets({ onPreset, ...editor }: ScorePresetsProps) {
               key={id}
               {...{ id, draft }}
               isEdited={edited.has(id)}
-              onChoose={() => onPreset(id)}
+              onChoose={() => onDraft({ ...draft, preset: id })}
             />
           ))}
         </div>

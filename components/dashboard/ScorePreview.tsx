@@ -73,11 +73,10 @@ function Ready({
   const leftOutOf = [...leftOut].map(([factor, n]) => words.leftOutOf(common.factor[factor], n));
   return (
     <>
-      <p>
-        {meanPoints === null ? words.noMean : words.mean(format.signedPoints(meanPoints))}
-        {demo === 'counted' && ` ${words.demo}`}
-        {demo === 'left-out' && ` ${words.demoLeftOut}`}
-      </p>
+      <p>{meanPoints === null ? words.noMean : words.mean(format.signedPoints(meanPoints))}</p>
+      {demo !== 'none' && (
+        <p class="bw-small">{demo === 'counted' ? words.demo : words.demoLeftOut}</p>
+      )}
       <BandTable preview={preview} />
       {leftOutOf.length > 0 && <p>{words.leftOut(format.list(leftOutOf))}</p>}
       {changes.length > 0 && <ScoreChanges {...{ changes, hrefOf }} />}

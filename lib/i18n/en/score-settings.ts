@@ -78,16 +78,16 @@ export const scoreSettings = {
     'What a measure has to be for 0, 50, 75 and 100 points; straight lines between. A value changed here holds for customers of any age.',
   anchorsTenure: 'Until it is changed, younger customers have easier values.',
   anchorAt: (points: string) => `${points} points at`,
-  anchorOf: (measure: string, unit: string) => `${measure}, in ${unit}`,
+  anchorOf: (measure: string, unit: string) => `${measure} (${unit})`,
   units: {
     days: 'days',
     minutes: 'minutes',
-    ratio: 'times the usual',
+    ratio: 'times',
     share: '%',
     count: 'number',
-    nps: 'points of 10',
-    sentiment: 'points from −2 to +2',
-    pulse: 'points from 1 to 5',
+    nps: 'of 10',
+    sentiment: '−2 to +2',
+    pulse: '1 to 5',
   },
 
   problem: {

@@ -68,16 +68,16 @@ export const scoreSettings: typeof english = {
     '指标达到多少对应 0、50、75 和 100 分，中间按直线计算。在此修改的取值适用于任何年限的客户。',
   anchorsTenure: '未修改时，新客户使用更宽松的取值。',
   anchorAt: (points) => `${points} 分对应`,
-  anchorOf: (measure, unit) => `${measure}，单位：${unit}`,
+  anchorOf: (measure, unit) => `${measure}（${unit}）`,
   units: {
     days: '天',
     minutes: '分钟',
-    ratio: '相对常态的倍数',
+    ratio: '倍',
     share: '%',
     count: '个数',
-    nps: '10 分制得分',
-    sentiment: '−2 到 +2 分',
-    pulse: '1 到 5 分',
+    nps: '满分 10',
+    sentiment: '−2 到 +2',
+    pulse: '1 到 5',
   },
 
   problem: {

@@ -98,12 +98,25 @@ describe('weights on the score page', () => {
     expect(new Set(shares())).toEqual(new Set(['n/a']));
   });
 
-  it('of nothing are said once, and mark every weight', () => {
+  it('of nothing are said once, and mark every weight', async () => {
     renderPage();
     fireEvent.click(screen.getByRole('radio', { name: 'Classic' }));
+    await vi.waitFor(() => expect(shares()).toEqual(['30%', '40%', '30%', '100%']));
     for (const name of ['Adoption', 'Sentiment', 'Commercial']) type(box(`Weight of ${name}`), '0');
     expect(errors()).toEqual(['Give at least one factor a weight above 0.']);
     expect(box('Weight of Commercial').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('shown are those of the preset that scores the portfolio, until another is picked', async () => {
+    renderPage();
+    const picked = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Preset to change' });
+    fireEvent.click(screen.getByRole('radio', { name: 'SaaS' }));
+    await vi.waitFor(() => expect(picked.value).toBe('saas'));
+    expect(box('Weight of Adoption').value).toBe('30');
+    fireEvent.change(picked, { target: { value: 'classic' } });
+    expect(screen.getByText(/scores no account at present/)).toBeTruthy();
+    press('Discard changes');
+    await vi.waitFor(() => expect(picked.value).toBe('general'));
   });
 
   it('go back to the preset as it came', () => {
@@ -114,17 +127,18 @@ describe('weights on the score page', () => {
     expect(screen.queryByRole('button', { name: /Reset/ })).toBeNull();
   });
 
-  it('say which factors no source reports', () => {
+  it('say which factors no source reports', async () => {
     renderPage({ connected: ['purchase'] });
+    expect(screen.getByRole('note').textContent).toContain('Adoption, Outcomes, and Commercial');
     fireEvent.click(screen.getByRole('radio', { name: 'E-commerce' }));
-    expect(screen.getByRole('note').textContent).toContain('No source reports Commercial');
+    await screen.findByText(/^No source reports Commercial in this portfolio\./);
   });
 });
 
 describe('values that count on the score page', () => {
   const open = () => press('Values that count: Adoption');
   const seats = () =>
-    within(screen.getByRole('group', { name: 'Seats in use of those paid for, in %' }));
+    within(screen.getByRole('group', { name: 'Seats in use of those paid for (%)' }));
 
   it('are behind a disclosure, in the unit of the measure', () => {
     renderPage();
@@ -132,7 +146,7 @@ describe('values that count on the score page', () => {
     open();
     const values = seats().getAllByRole<HTMLInputElement>('textbox');
     expect(values.map(({ value }) => value)).toEqual(['0', '65', '80', '100']);
-    expect(screen.getByRole('group', { name: 'Days since last use, in days' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Days since last use (days)' })).toBeTruthy();
   });
 
   it.each([
@@ -149,7 +163,7 @@ describe('values that count on the score page', () => {
   it('say which way they run where less is better', () => {
     renderPage();
     open();
-    const days = screen.getByRole('group', { name: 'Days since last use, in days' });
+    const days = screen.getByRole('group', { name: 'Days since last use (days)' });
     type(within(days).getByRole('textbox', { name: '100 points at' }), '8');
     expect(errors()).toEqual([
       'At 100 points: type less than at 75 points. Less is better here, so the values fall.',
@@ -158,17 +172,17 @@ describe('values that count on the score page', () => {
 });
 
 describe('saving on the score page', () => {
-  it('leads to the field that needs correcting, in whichever preset it is', () => {
+  it('leads to the field that needs correcting, in whichever preset it is', async () => {
     const { onSave } = renderPage();
     press('Values that count: Sentiment');
-    const nps = screen.getByRole('group', { name: 'NPS answers, in points of 10' });
+    const nps = screen.getByRole('group', { name: 'NPS answers (of 10)' });
     type(within(nps).getByRole('textbox', { name: '0 points at' }), 'x');
     fireEvent.click(screen.getByRole('radio', { name: 'Classic' }));
-    expect(errors()).toEqual([]);
+    await vi.waitFor(() => expect(errors()).toEqual([]));
     expect(screen.getByText('1 field needs correcting.')).toBeTruthy();
     press('Save and score anew');
     expect(onSave).not.toHaveBeenCalled();
-    return vi.waitFor(() => {
+    await vi.waitFor(() => {
       expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
       expect((document.activeElement as HTMLInputElement).value).toBe('x');
     });
