@@ -110,8 +110,8 @@ describe('the score page', () => {
   it('shows what the newest edit would do, whatever was tried before it', async () => {
     await addDemo();
     await openScore();
-    choose('Classic');
-    await within(preview()).findByRole('progressbar');
+    choose('SaaS');
+    await within(preview()).findByRole('progressbar', { name: 'Scoring 20 of 24 accounts' }, WAIT);
     choose('E-commerce');
     await within(preview()).findByRole('table', {}, WAIT);
     expect(preview().textContent).not.toContain('Outcomes (');
