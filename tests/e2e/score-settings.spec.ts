@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Installed } from '../support/chromium.ts';
 import { savePicture } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
 import { openOwnPage } from '../support/own-pages.ts';
-import { readTable } from '../support/stored-rows.ts';
+import { storedRows } from '../support/stored-rows.ts';
 
 /** Whole points: what was said long ago weighs less by the minute. */
-async function scores(page: Page): Promise<Map<unknown, unknown>> {
-  const rows = await readTable(page, 'scores');
+async function scores(demo: Installed): Promise<Map<unknown, unknown>> {
+  const rows = await storedRows(demo, 'scores');
   return new Map(
     rows.map(({ accountId, score, band }) => {
       return [accountId, { band, points: score === null ? null : Math.round(Number(score)) }];
@@ -24,16 +25,16 @@ test.describe('score settings', () => {
   }) => {
     const page = await openOwnPage(demo, 'dashboard', '#/score');
     await expect(page.getByRole('radio', { name: 'General' })).toBeChecked();
-    const before = await scores(page);
+    const before = await scores(demo);
     await page.getByRole('radio', { name: 'E-commerce' }).check();
     await expect(preview(page).getByRole('status')).toContainText('would change');
     await expect(preview(page)).toContainText('Left out, as no source reports it: Adoption');
-    expect(await scores(page)).toEqual(before);
+    expect(await scores(demo)).toEqual(before);
     const first = preview(page).getByRole('list').getByRole('link').first();
     const accountId = (await first.getAttribute('href'))?.split('/').at(-1);
     await page.getByRole('button', { name: 'Save and score anew' }).click();
     await expect(page.getByText('Saved. All scores are made this way now.')).toBeVisible();
-    const after = await scores(page);
+    const after = await scores(demo);
     expect(after.get(accountId)).not.toEqual(before.get(accountId));
     await page.reload();
     await expect(page.getByRole('radio', { name: 'E-commerce' })).toBeChecked();
@@ -41,12 +42,12 @@ test.describe('score settings', () => {
 
   test('come back with Undo, and the scores with them', async ({ demo }) => {
     const page = await openOwnPage(demo, 'dashboard', '#/score');
-    const before = await scores(page);
+    const before = await scores(demo);
     await page.getByRole('radio', { name: 'Sales solution' }).check();
     await page.getByRole('button', { name: 'Save and score anew' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('Taken back. All scores are as before.')).toBeVisible();
-    expect(await scores(page)).toEqual(before);
+    expect(await scores(demo)).toEqual(before);
     await expect(page.getByRole('radio', { name: 'General' })).toBeChecked();
   });
 

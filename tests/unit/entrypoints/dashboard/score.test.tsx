@@ -1,13 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { I18nProvider } from '../../../../components/i18n.tsx';
 import { App } from '../../../../entrypoints/dashboard/App.tsx';
 import { browser } from '../../../../lib/browser.ts';
-import { DATABASE_NAME, openDatabase } from '../../../../lib/store/database.ts';
-import { seedDemo } from '../../../../lib/store/demo.ts';
 import { listScoreRows } from '../../../../lib/store/reads.ts';
 import { readScoreRules } from '../../../../lib/store/score-rules.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
+import { closeOwnPage, seedNorthwind, withStore } from '../own-page.ts';
 
 const spies: { mockRestore: () => void }[] = [];
 
@@ -16,27 +15,10 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  cleanup();
   for (const spy of spies.splice(0)) spy.mockRestore();
-  await new Promise<void>((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(DATABASE_NAME);
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
+  await closeOwnPage();
 });
 
-async function withStore<T>(
-  work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
-): Promise<T> {
-  const db = await openDatabase();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
-
-const addDemo = () => withStore((db) => seedDemo(db, Date.now()));
 const rowsNow = () => withStore(listScoreRows);
 const settingsNow = () =>
   withStore(async (db) => {
@@ -79,7 +61,7 @@ function fullDisk(...tables: string[]) {
 
 describe('the score page', () => {
   it('tries a preset, saves it with all scores, and takes both back', async () => {
-    await addDemo();
+    await seedNorthwind();
     const before = await rowsNow();
     await openScore();
     choose('E-commerce');
@@ -108,7 +90,7 @@ describe('the score page', () => {
   });
 
   it('shows what the newest edit would do, whatever was tried before it', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     choose('SaaS');
     await within(preview()).findByRole('progressbar', { name: 'Scoring 20 of 24 accounts' }, WAIT);
@@ -130,7 +112,7 @@ describe('the score page', () => {
   });
 
   it('keeps what is typed when it cannot be saved, and says why', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     choose('SaaS');
     expectTrouble();
@@ -142,7 +124,7 @@ describe('the score page', () => {
   });
 
   it('says when the settings hold and the scores do not follow yet, and scores again', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     choose('SaaS');
     expectTrouble();
@@ -158,7 +140,7 @@ describe('the score page', () => {
   });
 
   it('fails by name, with another try, when the preview cannot read', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     expectTrouble();
     const all = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
@@ -180,7 +162,7 @@ describe('leaving the score page', () => {
   const question = () => screen.queryByRole('dialog', { name: 'Leave without saving?' });
 
   it('asks first while something is not saved, and stays or leaves as told', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     choose('SaaS');
     await screen.findByText('Not saved yet');
@@ -200,7 +182,7 @@ describe('leaving the score page', () => {
   });
 
   it('asks nothing when all is as it was', async () => {
-    await addDemo();
+    await seedNorthwind();
     await openScore();
     choose('SaaS');
     choose('General');
