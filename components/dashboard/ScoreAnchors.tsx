@@ -45,11 +45,13 @@ function MeasureAnchors({ draft, preset, measure, problems, onDraft }: MeasureAn
   const messages = useMessages();
   const format = useFormatters();
   const id = useId();
-  const words = messages.scoreSettings;
+  const { scoreSettings: words } = messages;
   const { unit, byTenure } = MEASURES[measure];
   const problem = problems.find(
     (one) => one.at === 'anchor' && one.preset === preset && one.measure === measure,
   );
+  const type = (index: number, text: string) =>
+    onDraft(withAnchor(draft, preset, { measure, index, text }));
   const wrong = problem?.at === 'anchor' ? problem.index : null;
   return (
     <fieldset class="bw-anchor">
@@ -69,9 +71,7 @@ function MeasureAnchors({ draft, preset, measure, problems, onDraft }: MeasureAn
               aria-invalid={wrong === index ? 'true' : undefined}
               aria-describedby={wrong === index ? `${id}-error` : undefined}
               value={text}
-              onInput={({ currentTarget }) =>
-                onDraft(withAnchor(draft, preset, { measure, index, text: currentTarget.value }))
-              }
+              onInput={(event) => type(index, event.currentTarget.value)}
             />
           </label>
         ))}

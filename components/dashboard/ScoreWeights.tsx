@@ -9,7 +9,7 @@ import { Notice } from '../Notice.tsx';
 import { Select } from '../Select.tsx';
 import { ScoreAnchors } from './ScoreAnchors.tsx';
 import type { ScoreEditorProps } from './ScorePresets.tsx';
-import { weightNumbers } from './score-check.ts';
+import { type DraftProblem, weightNumbers } from './score-check.ts';
 import { PRESET_IDS, presetsInUse, weightTexts, withoutEdits, withWeight } from './score-draft.ts';
 import { sharesOf } from './score-shares.ts';
 import { problemInWords } from './score-words.ts';
@@ -71,9 +71,8 @@ function LeftOut({ preset, connected }: ScoreWeightsProps) {
 type WeightTableProps = ScoreEditorProps & { preset: PresetId };
 
 function WeightTable({ draft, preset, problems, onDraft }: WeightTableProps) {
-  const messages = useMessages();
+  const { scoreSettings: words } = useMessages();
   const format = useFormatters();
-  const words = messages.scoreSettings;
   const texts = Object.entries(weightTexts(draft, preset)) as [FactorId, string][];
   const shares = sharesOf(weightNumbers(Object.fromEntries(texts)));
   const shareText = (at: number) =>
@@ -98,18 +97,26 @@ function WeightTable({ draft, preset, problems, onDraft }: WeightTableProps) {
           />
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.together}</th>
-          <td>
-            {nothing && (
-              <FieldError id="score-nothing" text={problemInWords(nothing, messages, format)} />
-            )}
-          </td>
-          <td class="bw-figures">{shares === null ? words.noShare : format.percent(1)}</td>
-        </tr>
-      </tfoot>
+      <WeightFoot nothing={nothing} total={shares === null ? words.noShare : format.percent(1)} />
     </table>
+  );
+}
+
+function WeightFoot({ nothing, total }: { nothing: DraftProblem | undefined; total: string }) {
+  const messages = useMessages();
+  const format = useFormatters();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{messages.scoreSettings.together}</th>
+        <td>
+          {nothing && (
+            <FieldError id="score-nothing" text={problemInWords(nothing, messages, format)} />
+          )}
+        </td>
+        <td class="bw-figures">{total}</td>
+      </tr>
+    </tfoot>
   );
 }
 
