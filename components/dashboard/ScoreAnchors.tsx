@@ -6,6 +6,7 @@ import { Disclosure } from '../Disclosure.tsx';
 import { FieldError } from '../Field.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import type { ScoreEditorProps } from './ScorePresets.tsx';
+import type { DraftProblem } from './score-check.ts';
 import { anchorTexts, withAnchor } from './score-draft.ts';
 import { ANCHOR_POINTS, problemInWords } from './score-words.ts';
 
@@ -47,12 +48,10 @@ function MeasureAnchors({ draft, preset, measure, problems, onDraft }: MeasureAn
   const id = useId();
   const { scoreSettings: words } = messages;
   const { unit, byTenure } = MEASURES[measure];
-  const problem = problems.find(
-    (one) => one.at === 'anchor' && one.preset === preset && one.measure === measure,
-  );
+  const problem = problems.find(isAt(preset, measure));
   const type = (index: number, text: string) =>
     onDraft(withAnchor(draft, preset, { measure, index, text }));
-  const wrong = problem?.at === 'anchor' ? problem.index : null;
+  const wrong = problem?.index;
   return (
     <fieldset class="bw-anchor">
       <legend class="bw-label">
@@ -81,4 +80,9 @@ function MeasureAnchors({ draft, preset, measure, problems, onDraft }: MeasureAn
       )}
     </fieldset>
   );
+}
+
+function isAt(preset: PresetId, measure: MeasureId) {
+  return (one: DraftProblem): one is DraftProblem & { at: 'anchor' } =>
+    one.at === 'anchor' && one.preset === preset && one.measure === measure;
 }
