@@ -8,7 +8,16 @@ const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 30_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...TIMEOUTS, name: 'pure', environment: 'node', include: PURE, isolate: false } },
+      {
+        test: {
+          ...TIMEOUTS,
+          name: 'pure',
+          environment: 'node',
+          include: PURE,
+          setupFiles: process.argv.includes('--coverage') ? ['tests/support/fixed-seed.ts'] : [],
+          isolate: false,
+        },
+      },
       {
         plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

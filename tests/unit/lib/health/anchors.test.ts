@@ -31,6 +31,13 @@ describe('anchorScore', () => {
     );
   });
 
+  it('is undone by anchorValue on every border, which clamps outside', () => {
+    for (const { anchors: one } of Object.values(MEASURES)) {
+      expect([0, 50, 75, 100].map((score) => anchorValue(score, one))).toEqual(one);
+      expect([-1, 101].map((score) => anchorValue(score, one))).toEqual([one[0], one[3]]);
+    }
+  });
+
   it('is undone by anchorValue', () => {
     fc.assert(
       fc.property(anchors, evenly(0, 100), (one, score) => {
