@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const MEASURES = ['page', 'panel', 'store', 'portfolio', 'formulas'] as const;
+export const MEASURES = ['blank', 'page', 'panel', 'store', 'portfolio', 'formulas'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface BenchOptions {

@@ -6,6 +6,7 @@ import { step } from '../../scripts/setup/progress.mjs';
 import { run } from '../../scripts/setup/run.mjs';
 import { copyExtension, removeCopy } from './build/extension.ts';
 import type { Bench } from './measures/bench.ts';
+import { measureBlankPage } from './measures/blank-page.ts';
 import { measureBytes } from './measures/bytes.ts';
 import { measureFormulas } from './measures/formulas.ts';
 import { measurePage } from './measures/page.ts';
@@ -21,6 +22,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, '.output/bench');
 
 const MEASUREMENTS: Record<Measure, { name: string; take: (bench: Bench) => Promise<Row[]> }> = {
+  blank: { name: 'cost to a blank page', take: measureBlankPage },
   page: { name: 'cost to the page', take: measurePage },
   panel: { name: 'panel with data', take: measurePanel },
   store: { name: 'logs and popup', take: measureStore },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { withArms } from '../browser/arm.ts';
 import { interleave } from '../interleave.ts';
-import { traces } from '../page-cost/traces.ts';
+import { requireServed, traces } from '../page-cost/traces.ts';
 import { type BusyCost, type VisitCost, visit } from '../page-cost/visit.ts';
 import { type CrmServer, STRANGER_HOST } from '../pages/crm-server.ts';
 import { setPanelState } from '../panel/layout.ts';
@@ -18,24 +18,11 @@ import type { Bench } from './bench.ts';
 
 const FLOORS = join(import.meta.dirname, '../floors');
 
-type ArmName =
-  | 'blank'
-  | 'blankClosed'
-  | 'blankLauncher'
-  | 'bare'
-  | 'again'
-  | 'closed'
-  | 'unlinked'
-  | 'stranger'
-  | 'empty'
-  | 'launcher';
+type ArmName = 'bare' | 'again' | 'closed' | 'unlinked' | 'stranger' | 'empty' | 'launcher';
 
 /** What the closed panel costs the page, and what a site costs that was not granted. */
 export async function measurePage({ program, extension, server, runs }: Bench): Promise<Row[]> {
   const arms: { name: ArmName; extension: string | null }[] = [
-    { name: 'blank', extension: null },
-    { name: 'blankClosed', extension },
-    { name: 'blankLauncher', extension: join(FLOORS, 'launcher') },
     { name: 'bare', extension: null },
     { name: 'again', extension: null },
     { name: 'closed', extension },
@@ -50,12 +37,12 @@ export async function measurePage({ program, extension, server, runs }: Bench): 
       if (!arm) throw new Error(`There is no arm ${wanted}.`);
       return arm.chromium;
     };
-    for (const name of ['blankClosed', 'closed', 'unlinked'] as const) {
+    for (const name of ['closed', 'unlinked'] as const) {
       await seedStore(chromiumOf(name), CUSTOMERS, server.host);
       await setPanelState(chromiumOf(name), 'closed');
     }
     const found = await traces(chromiumOf('stranger'), server.strangerUrl(1));
-    requireServed(await traces(chromiumOf('closed'), server.recordUrl(1)));
+    await requireServed(chromiumOf('closed'), server.recordUrl(1));
     const costs = await interleave(running, runs, ({ name, chromium }, round) =>
       visit(chromium, urlOf(server, name), { isBusy: USED.has(name) && round % 2 === 0 }),
     );
@@ -77,13 +64,7 @@ const CUSTOMERS = { accounts: 10, interactionsEach: 100, peopleEach: 3 };
 /** The first record is linked to a customer; the one after the last customer is nobody's. */
 function urlOf(server: CrmServer, arm: ArmName): string {
   if (arm === 'stranger') return server.strangerUrl(1);
-  if (arm.startsWith('blank')) return server.blankUrl;
   return server.recordUrl(arm === 'unlinked' ? CUSTOMERS.accounts + 1 : 1);
-}
-
-/** Nothing is cheaper than an extension that does not run: without this, that would look fine. */
-function requireServed(traces: number): void {
-  if (traces === 0) throw new Error('The extension does not run on the page that it should serve.');
 }
 
 function rows(costs: (arm: ArmName) => VisitCost[]): Row[] {
@@ -93,40 +74,32 @@ function rows(costs: (arm: ArmName) => VisitCost[]): Row[] {
 }
 
 function mainThreadRows(all: Samples): Row[] {
-  const against = (base: 'bare' | 'blank', arm: ArmName, subject: Subject) =>
-    ratioRow(subject, all(arm, 'mainThreadMs'), `${base} page`, all(base, 'mainThreadMs'));
-  const noise = against('bare', 'again', {
+  const against = (arm: ArmName, subject: Subject) =>
+    ratioRow(subject, all(arm, 'mainThreadMs'), 'bare page', all('bare', 'mainThreadMs'));
+  const noise = against('again', {
     what: 'Noise: the bare page against itself',
     unit: 'ms',
   });
   return [
     noise,
-    against('blank', 'blankClosed', {
-      what: 'Main thread of a served page, panel closed',
-      unit: 'ms',
-      limit: 1.35,
-      because: 'the lightest of comparable extensions cost 1.27 to 1.36 times a blank page',
-      goal: 1.2,
-    }),
-    against('blank', 'blankLauncher', { what: 'The same, floor: a button', unit: 'ms' }),
-    against('bare', 'closed', {
+    against('closed', {
       what: 'Main thread of a customer’s page, panel closed',
       unit: 'ms',
       goal: 1.35,
     }),
-    against('bare', 'unlinked', {
+    against('unlinked', {
       what: 'The same on a record that is nobody’s yet: it is read once',
       unit: 'ms',
       goal: 1.35,
     }),
-    against('bare', 'stranger', {
+    against('stranger', {
       what: 'Main thread of a site not granted',
       unit: 'ms',
       limit: Math.max(1, noise.estimate.high),
       because: 'the bare page differs from itself as much',
     }),
-    against('bare', 'empty', { what: 'Main thread, floor: empty script', unit: 'ms' }),
-    against('bare', 'launcher', { what: 'Main thread, floor: a button', unit: 'ms' }),
+    against('empty', { what: 'Main thread, floor: empty script', unit: 'ms' }),
+    against('launcher', { what: 'Main thread, floor: a button', unit: 'ms' }),
   ];
 }
 

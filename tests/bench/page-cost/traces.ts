@@ -30,3 +30,12 @@ export async function traces(chromium: Chromium, url: string): Promise<number> {
     await tab.close();
   }
 }
+
+/**
+ * Nothing is cheaper than an extension that does not run: without this, that would look fine.
+ * @throws {Error} if the page at `url` has no trace of it
+ */
+export async function requireServed(chromium: Chromium, url: string): Promise<void> {
+  if ((await traces(chromium, url)) > 0) return;
+  throw new Error('The extension does not run on the page that it should serve.');
+}
