@@ -1,4 +1,5 @@
 import { isSatisfied } from '../metrics/csat.ts';
+import { latestPerPerson } from '../metrics/nps-answers.ts';
 import type { SurveyAnswer } from '../model/facts.ts';
 import type { ScoreRow } from '../model/score-row.ts';
 import { DAY_MS } from '../time.ts';
@@ -83,18 +84,16 @@ async function readFigures(
   const fromAt = now - ANSWERS_REACH_MS;
   const csat = (await readCsatAnswers(db, fromAt, now)).filter(isOwn);
   const nps = (await readNpsAnswers(db, fromAt)).filter(isOwn);
-  const latest = new Map(
-    nps
-      .sort((a, b) => a.answeredAt - b.answeredAt)
-      .map((answer) => [`${answer.accountId} ${answer.respondent}`, answer.score]),
-  );
   const scores = rows.filter(isOwn).flatMap(({ score }) => score ?? []);
   return {
     csatRate: mean(
       csat.map((answer) => Number(isSatisfied(answer))),
       CSAT_MIN_ANSWERS,
     ),
-    npsMean: mean([...latest.values()], NPS_MIN_PEOPLE),
+    npsMean: mean(
+      latestPerPerson(nps).map((answer) => answer.score),
+      NPS_MIN_PEOPLE,
+    ),
     scoreP10: percentile(scores, 0.1),
     scoreP90: percentile(scores, 0.9),
   };

@@ -129,6 +129,25 @@ describe('the nightly run', () => {
     expect(context.csatRate).toBeCloseTo(0.95);
   });
 
+  it('counts each person once in the snapshot, with the answer that was known last', async () => {
+    const db = await openSample();
+    const people = [10, 8, 9, 3, 10].map((score) => {
+      const facts = answeringAccount(score);
+      const { id: accountId } = facts.account;
+      const before = sampleNps(NOW - 30 * DAY_MS, 0, { accountId });
+      const [asked] = facts.surveyAnswers;
+      const mistaken = sampleNps(NOW - DAY_MS, 1, {
+        accountId,
+        respondent: asked?.respondent ?? '',
+        recordedAt: (asked?.recordedAt ?? 0) - 1,
+      });
+      return { ...facts, surveyAnswers: [...facts.surveyAnswers, before, mistaken] };
+    });
+    await saveFacts(db, people, NOW);
+    await rescoreAll(db, NOW);
+    expect((await readScoreRules(db)).context.npsMean).toBe(8);
+  });
+
   it('lets demo answers colour no score of a real account', async () => {
     const db = await openAcme();
     await seedDemo(db, NOW);
