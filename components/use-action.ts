@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { errorText } from './error-text.ts';
 
 export interface Action<A extends unknown[]> {
   pending: boolean;
@@ -23,8 +24,7 @@ export function useAction<A extends unknown[]>(work: (...args: A) => Promise<voi
         await work(...args);
         setState({ pending: false, failure: null });
       } catch (error) {
-        const failure = error instanceof Error ? error.message : String(error);
-        setState({ pending: false, failure });
+        setState({ pending: false, failure: errorText(error) });
       } finally {
         running.current = false;
       }

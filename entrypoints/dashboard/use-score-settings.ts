@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { errorText } from '../../components/error-text.ts';
 import { useFormatters, useMessages } from '../../components/i18n.tsx';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
@@ -54,8 +55,7 @@ export function useScoreSettings(db: BellwetherDatabase, say: Say): ScoreSetting
         try {
           await keep(before);
         } catch (error) {
-          const why = error instanceof Error ? error.message : String(error);
-          return say({ text: words.undoFailed(why), onUndo: () => void takeBack() });
+          return say({ text: words.undoFailed(errorText(error)), onUndo: () => void takeBack() });
         }
         if (await score()) say({ text: words.undone });
       };
@@ -94,7 +94,7 @@ function useScoring(db: BellwetherDatabase, say: Say) {
       );
       return true;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       setNotScored(why);
       say({ text: words.notScored(why) });
       return false;

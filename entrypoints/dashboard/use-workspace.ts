@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { WorkspacePageProps } from '../../components/dashboard/WorkspacePage.tsx';
+import { errorText } from '../../components/error-text.ts';
 import { useMessages } from '../../components/i18n.tsx';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
@@ -55,8 +56,7 @@ function useEraseDemo(write: Write, say: Say): () => Promise<void> {
         const isBack = await write((db) => bringDemoBack(db, erased));
         say({ text: isBack ? words.demoRestored : words.demoNotRestored });
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        say({ text: words.demoRestoreFailed(why), onUndo: () => void bringBack() });
+        say({ text: words.demoRestoreFailed(errorText(error)), onUndo: () => void bringBack() });
       }
     };
     say({ text: words.demoDeleted, onUndo: () => void bringBack() });

@@ -1,5 +1,6 @@
-import type { AccountFacts, Band, HealthContext, HealthScore } from '../model/health.ts';
+import type { AccountFacts, HealthContext, HealthScore } from '../model/health.ts';
 import { difference, type ScoreDifference } from './difference.ts';
+import type { BandCounts } from './preview.ts';
 import type { HealthProfile } from './profile.ts';
 import { scoreAccount } from './score-account.ts';
 
@@ -15,8 +16,6 @@ interface WhatIf {
   after: HealthScore;
   difference: ScoreDifference;
 }
-
-type BandCounts = Record<Band, number>;
 
 interface PortfolioWhatIf {
   /** One an account, in the order given. */
