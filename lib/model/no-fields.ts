@@ -13,4 +13,7 @@ export const NO_FIELDS: PageFields = {
   ticketSubject: null,
   ticketStatus: null,
   ticketPriority: null,
+  arr: null,
+  renewal: null,
+  amount: null,
 };

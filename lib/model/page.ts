@@ -32,6 +32,12 @@ export const PageFields = z.strictObject({
   ticketSubject: PageText,
   ticketStatus: PageText,
   ticketPriority: PageText,
+  /** Annual recurring revenue of the customer, as shown: `€ 1.200`. */
+  arr: PageText,
+  /** When the customer's contract renews, as shown. */
+  renewal: PageText,
+  /** What a deal is worth, as shown. */
+  amount: PageText,
 });
 export type PageFields = z.infer<typeof PageFields>;
 
