@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { VENDOR_MATCHES } from './lib/sites/catalogue.ts';
+import { writeSiteEntries } from './scripts/site-entries.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
 const ANY_PAGE = ['http://*/*', 'https://*/*'];
@@ -43,6 +45,11 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   webExt: { disabled: true },
+  hooks: {
+    'entrypoints:found': ({ config }, entrypoints) => {
+      entrypoints.push(...writeSiteEntries(join(config.wxtDir, 'sites'), config.root));
+    },
+  },
   zip: { excludeSources: ['.ci/**', '.cache/**', 'test-results/**'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

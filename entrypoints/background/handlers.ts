@@ -8,6 +8,7 @@ import { showBlockedBadge } from './badge.ts';
 import { changeLayout, layoutForTab, noteShown, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { arrive, observe } from './observe.ts';
+import { bringProduct, bringSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
@@ -74,6 +75,16 @@ function pageHandlers(openDb: () => Promise<BellwetherDatabase>): Pick<Handlers,
       url: await mintPanelUrl(await grantedTab(caller)),
     }),
     'page/layout': async (layout, caller) => changeLayout(await grantedTab(caller), layout),
+    'page/sites': async (_request, caller) => {
+      const page = await grantedPage(caller);
+      await bringSites(await openDb(), page);
+      return {};
+    },
+    'page/product': async ({ site }, caller) => {
+      const page = await grantedPage(caller);
+      await bringProduct(await openDb(), page, site);
+      return {};
+    },
     'page/blocked': async (_request, caller) => {
       const title = browser.i18n.getMessage('panelBlocked');
       await showBlockedBadge(await grantedTab(caller), title);

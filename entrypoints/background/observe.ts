@@ -4,6 +4,7 @@ import type { PageArrival, PageObservation, PageRecord } from '../../lib/model/p
 import { recordsAt } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
+import { readOriginSettings } from '../../lib/store/origin-settings.ts';
 import { refreshTab } from './accounts-changed.ts';
 import { readLayout } from './layout.ts';
 import { startReader } from './page-scripts.ts';
@@ -53,7 +54,8 @@ export async function arrive(
 
 /** Products hosted anywhere share forms of addresses: of several records the linked one is meant. */
 async function findRecord(db: BellwetherDatabase, url: URL): Promise<PageRecord | null> {
-  const records = recordsAt(url);
+  const { product } = await readOriginSettings(db, url.origin);
+  const records = recordsAt(url, product);
   if (records.length < 2) return records[0] ?? null;
   const keys = records.map((one) => externalKey(one.site, one.host, one.recordType, one.recordId));
   const { byExternalKey } = await findMatchHits(db, {

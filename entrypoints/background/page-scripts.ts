@@ -2,13 +2,18 @@ import { browser } from '../../lib/browser.ts';
 import type { PageScriptKind } from '../../lib/model/page.ts';
 import { readerFor } from '../../lib/sites/catalogue.ts';
 
+/** Runs files of ours in a tab's page, in their order. */
+export async function runFiles(tabId: number, files: string[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
 /** Starts a script of ours in a tab, if the browser says which page that shows. */
 export async function startInTab(
   { id, url }: { id?: number | undefined; url?: string | undefined },
-  fileFor: (page: string) => string,
+  filesFor: (page: string) => string[],
 ): Promise<void> {
   if (id === undefined || url === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: id }, files: [fileFor(url)] });
+  await runFiles(id, filesFor(url));
 }
 
 /** Puts a reader in the place of a tab's launcher; one that is there already stays. */

@@ -36,9 +36,9 @@ export async function syncPageScript(): Promise<void> {
     const known = await browser.scripting.getRegisteredContentScripts();
     const knownIds = new Set(known.map(({ id }) => id));
     const wanted = pageScripts(await grantedOrigins(), await readLayout()).map(
-      ({ file, ...script }) => ({
+      ({ files, ...script }) => ({
         ...script,
-        js: [file],
+        js: files,
         runAt: 'document_idle' as const,
         allFrames: false,
         persistAcrossSessions: true,
@@ -79,7 +79,7 @@ export async function startInOpenTabs(origins: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url, discarded: false });
   await Promise.allSettled(
     tabs.map((tab) =>
-      startInTab(tab, (page) => (state === 'closed' ? launcherFor(side) : readerFor(page))),
+      startInTab(tab, (page) => (state === 'closed' ? [launcherFor(side)] : readerFor(page))),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { PageRecord } from '../../lib/model/page.ts';
-import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site, SiteRoute } from '../../lib/sites/site.ts';
+import { type Offers, offeredSites } from './offered-sites.ts';
 import { onPageChange } from './page-changes.ts';
 import { lookUntilSettled, type SettleTimes } from './settle.ts';
 
@@ -19,64 +19,102 @@ export interface Arrival {
  */
 export type Arrived = (arrival: Arrival | null, isAtOnce: boolean) => void;
 
+/** Has the script of a product brought into the page; settles when it is there, or will not be. */
+export type BringSite = (siteId: string) => Promise<unknown>;
+
 /**
- * The record of a product that an address names.
+ * The record that an address names, by the first of these sites that knows it.
  * @returns `null` if it names none
  */
-export function arrivalAt(site: Site, url: URL): Arrival | null {
-  const route = site.route(url);
-  if (!route) return null;
-  const record = { site: site.id, host: url.host, ...route };
-  return { site, route, record, key: JSON.stringify(record) };
+export function arrivalAmong(sites: readonly Site[], url: URL): Arrival | null {
+  for (const site of sites) {
+    const route = site.route(url);
+    if (!route) continue;
+    const record = { site: site.id, host: url.host, ...route };
+    return { site, route, record, key: JSON.stringify(record) };
+  }
+  return null;
 }
 
 /** Watches which record this document's address names. Reads nothing of the page. */
 export class AddressWatch {
-  readonly #sites: readonly Site[];
+  readonly #offers: Offers;
   readonly #times: SettleTimes;
   readonly #signal: AbortSignal;
   readonly #arrived: Arrived;
-  #site: Site | null = null;
+  readonly #bringSite: BringSite;
   #waiting = new AbortController();
   /** The record's key; `null`: the address names none; `undefined`: not looked yet. */
   #key: string | null | undefined;
+  /** Scripts on their way: before they are there, nobody can say that a page shows no record. */
+  #expected = 0;
+  #hasRecognised = false;
 
   /** @param signal ends the watch for good */
-  constructor(sites: readonly Site[], times: SettleTimes, signal: AbortSignal, arrived: Arrived) {
-    this.#sites = sites;
+  constructor(
+    offers: Offers,
+    times: SettleTimes,
+    signal: AbortSignal,
+    arrived: Arrived,
+    bringSite: BringSite,
+  ) {
+    this.#offers = offers;
     this.#times = times;
     this.#signal = signal;
     this.#arrived = arrived;
+    this.#bringSite = bringSite;
   }
 
-  /** Looks now and at every change of the address. */
+  /** Looks now, at every change of the address, and whenever something more is offered. */
   start(): void {
     onPageChange((isAtOnce) => this.look(isAtOnce), this.#signal);
-    this.#signal.addEventListener('abort', () => this.#waiting.abort());
+    this.#signal.addEventListener('abort', () => {
+      this.#offers.changed = () => undefined;
+      this.#waiting.abort();
+    });
+    this.#offers.changed = () => this.look();
     this.look();
   }
 
   /** What does the address name now? */
   look(isAtOnce = false): void {
-    const url = new URL(location.href);
-    this.#site ??= siteFor(this.#sites, url, document);
-    const arrival = this.#site && arrivalAt(this.#site, url);
     this.#waiting.abort();
+    if (this.#signal.aborted) return;
+    const isKnown = this.#offers.byRank.product.length > 0 || this.#recognise();
+    const arrival = arrivalAmong(offeredSites(this.#offers), new URL(location.href));
+    if (!arrival && this.#expected > 0) return;
     const key = arrival?.key ?? null;
     if (this.#key !== key) {
       this.#key = key;
       this.#arrived(arrival, isAtOnce);
     }
-    if (!this.#site && !this.#signal.aborted) this.#awaitSite();
+    if (!isKnown && this.#offers.recognise) this.#awaitProduct();
+  }
+
+  /** Until this has settled, an address that names no record may still name one. */
+  expect(coming: Promise<unknown>): void {
+    this.#expected += 1;
+    const look = () => {
+      this.#expected -= 1;
+      this.look();
+    };
+    coming.then(look, look);
+  }
+
+  /** Whether the product was recognised, and its script sent for. */
+  #recognise(): boolean {
+    if (this.#hasRecognised) return true;
+    const id = this.#offers.recognise?.(document, new URL(location.href));
+    if (!id) return false;
+    this.#hasRecognised = true;
+    this.expect(this.#bringSite(id));
+    return true;
   }
 
   /** A product that is hosted anywhere is recognised by what it draws, which may come late. */
-  #awaitSite(): void {
+  #awaitProduct(): void {
     this.#waiting = new AbortController();
-    const look = () => {
-      if (siteFor(this.#sites, new URL(location.href), document)) this.look();
-      return this.#site ? 'all' : 'nothing';
-    };
+    const look = () => (this.#recognise() ? 'all' : 'nothing');
     lookUntilSettled(this.#times, this.#waiting.signal, look, () => {});
   }
 }

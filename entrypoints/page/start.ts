@@ -1,11 +1,11 @@
 import type { PageObservation } from '../../lib/model/page.ts';
 import { plainText } from '../../lib/sites/dom.ts';
-import { siteFor } from '../../lib/sites/recognise.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { arrivalAt } from './address-watch.ts';
+import { arrivalAmong } from './address-watch.ts';
 import { ask, isOrphan, isUnwanted, onNotice } from './background.ts';
 import { claimForReader, type Handover } from './claim.ts';
 import { type Earlier, rememberUnread } from './doubt.ts';
+import { offeredSites, offersHere } from './offered-sites.ts';
 import { PanelFrame } from './panel-frame.ts';
 import { PageWatch } from './watch-page.ts';
 import { whenShown } from './when-shown.ts';
@@ -25,19 +25,16 @@ function sendLastOfTask(failed: (error: unknown) => void): (seen: PageObservatio
 
 /** What a reader that comes late has to doubt. */
 function memoryOf(sites: readonly Site[], { before }: Handover): Earlier[] {
-  const here = new URL(location.href);
-  const site = siteFor(sites, here, document);
-  if (!site) return [];
   const left = before.flatMap(({ href, titles }) => {
-    const { key } = arrivalAt(site, new URL(href)) ?? {};
+    const { key } = arrivalAmong(sites, new URL(href)) ?? {};
     return key ? [{ key, titles: titles.map(plainText) }] : [];
   });
   if (left.length === 0) return [];
-  const route = site.route(here);
-  return rememberUnread(left, route && site.read(document, route));
+  const here = arrivalAmong(sites, new URL(location.href));
+  return rememberUnread(left, here?.site.read(document, here.route) ?? null);
 }
 
-async function start(sites: readonly Site[], launcher: Handover | null): Promise<void> {
+async function start(launcher: Handover | null): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
   const failed = (error: unknown) => {
@@ -51,8 +48,14 @@ async function start(sites: readonly Site[], launcher: Handover | null): Promise
   let observed = (seen: PageObservation) => {
     first = seen;
   };
-  const before = launcher ? memoryOf(sites, launcher) : [];
-  new PageWatch(sites, (seen) => observed(seen), signal, before).start();
+  const offers = offersHere();
+  const watch = new PageWatch(offers, (seen) => observed(seen), signal, {
+    bringSite: (site) => ask('page/product', { site }),
+    memory: () => (launcher ? memoryOf(offeredSites(offers), launcher) : []),
+  });
+  // A vendor's pages have their product's script beside this one. Of all others the background knows.
+  if (offers.byRank.product.length === 0) watch.expect(ask('page/sites', {}));
+  watch.start();
   observed = sendLastOfTask(failed);
   try {
     const { layout, words } = await ask('page/hello', { observed: first });
@@ -71,13 +74,13 @@ async function start(sites: readonly Site[], launcher: Handover | null): Promise
 }
 
 /**
- * Starts in this document, once: watches for records of these products and hosts the panel. Takes
- * the place of a launcher.
+ * Starts in this document, once: watches for records of the sites that are offered here and hosts
+ * the panel. Takes the place of a launcher.
  */
-export function startPage(sites: readonly Site[]): void {
+export function startPage(): void {
   const claim = claimForReader();
   if (!claim) return;
   whenShown(() => {
-    start(sites, claim.launcher).catch((error: unknown) => console.warn('Bellwether:', error));
+    start(claim.launcher).catch((error: unknown) => console.warn('Bellwether:', error));
   });
 }

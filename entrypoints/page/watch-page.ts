@@ -1,7 +1,8 @@
 import type { FieldName, PageObservation } from '../../lib/model/page.ts';
-import type { Site, SiteReading } from '../../lib/sites/site.ts';
-import { AddressWatch, type Arrival } from './address-watch.ts';
+import type { SiteReading } from '../../lib/sites/site.ts';
+import { AddressWatch, type Arrival, type BringSite } from './address-watch.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
+import type { Offers } from './offered-sites.ts';
 import { lookUntilSettled, PAGE_TIMES, type SettleTimes, type Sight } from './settle.ts';
 
 export interface WatchTimes extends SettleTimes {
@@ -15,6 +16,7 @@ const BEFORE_MAX = 4;
 
 /** One record under one address, from the moment the address names it to the next change. */
 interface Visit extends Arrival {
+  href: string;
   startedAt: number;
   /** Readings of other records: who comes back to one must not find it suspect of being itself. */
   before: Earlier[];
@@ -25,6 +27,13 @@ interface Visit extends Arrival {
 }
 
 export type Observed = (observation: PageObservation) => void;
+
+export interface WatchOptions {
+  bringSite: BringSite;
+  /** Records that this document showed before it was watched, once a site can name them. */
+  memory(): Earlier[];
+  times?: WatchTimes;
+}
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation'> : never;
 
@@ -46,30 +55,26 @@ export class PageWatch {
   readonly #signal: AbortSignal;
   readonly #times: WatchTimes;
   #visit: Visit | null = null;
-  #before: Earlier[];
+  readonly #memory: WatchOptions['memory'];
+  #before: Earlier[] | null = null;
   #last: PageObservation | null = null;
   /** By the clock: time origins differ between processes and do not know of sleep. */
   #documentAt = Date.now();
   #navigation = 0;
 
-  /**
-   * @param signal ends the watch for good
-   * @param before records that this document showed before it was watched
-   */
+  /** @param signal ends the watch for good */
   constructor(
-    sites: readonly Site[],
+    offers: Offers,
     observed: Observed,
     signal: AbortSignal,
-    before: Earlier[] = [],
-    times = TIMES,
+    { bringSite, memory, times = TIMES }: WatchOptions,
   ) {
     this.#observed = observed;
     this.#signal = signal;
     this.#times = times;
-    this.#before = before;
-    this.#addresses = new AddressWatch(sites, times, signal, (arrival, isAtOnce) =>
-      this.#arrive(arrival, isAtOnce),
-    );
+    this.#memory = memory;
+    const arrived = this.#arrive.bind(this);
+    this.#addresses = new AddressWatch(offers, times, signal, arrived, bringSite);
   }
 
   /** Looks at the page now and from now on, until the signal aborts. */
@@ -81,14 +86,21 @@ export class PageWatch {
     this.#addresses.start();
   }
 
+  /** Until this has settled, a page may show a record that nobody here can name. */
+  expect(coming: Promise<unknown>): void {
+    this.#addresses.expect(coming);
+  }
+
   #arrive(arrival: Arrival | null, isAtOnce: boolean): void {
     this.#leave(isAtOnce);
     if (!arrival) {
       this.#sendNext({ state: 'none' });
       return;
     }
+    this.#before ??= this.#memory();
     const visit: Visit = {
       ...arrival,
+      href: location.href,
       startedAt: performance.now(),
       before: this.#before.filter(({ key }) => key !== arrival.key),
       over: new AbortController(),
@@ -105,12 +117,14 @@ export class PageWatch {
     this.#visit = null;
     if (!visit) return;
     visit.over.abort();
+    // Another way to read the same page: what it showed is no other record's.
+    if (visit.href === location.href) return;
     const { key, before } = visit;
     // What came too late to be sent is not the next record's either.
     const shown = isAtOnce ? visit.site.read(document, visit.route) : null;
     const own = shown && !isStillBefore(shown, before) ? withoutDoubtful(shown, before) : null;
     const left = [visit.reading, own].flatMap((one) => (one ? [remember(key, one)] : []));
-    this.#before = [...this.#before, ...left].slice(-BEFORE_MAX);
+    this.#before = [...(this.#before ?? []), ...left].slice(-BEFORE_MAX);
   }
 
   #awaitRecord(visit: Visit): void {

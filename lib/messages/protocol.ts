@@ -41,6 +41,10 @@ export interface Protocol {
   /** A fresh address for the panel's frame. */
   'page/mint': { request: Record<string, never>; response: { url: string } };
   'page/layout': { request: Partial<PanelLayout>; response: PanelLayout };
+  /** A page that is no known vendor's asks for what it is read with; answered when that is there. */
+  'page/sites': { request: Record<string, never>; response: Record<string, never> };
+  /** The same for the product that the page was recognised as. */
+  'page/product': { request: { site: string }; response: Record<string, never> };
   /** The page keeps taking the panel away: the toolbar says so. */
   'page/blocked': { request: Record<string, never>; response: Record<string, never> };
 

@@ -34,6 +34,8 @@ export const REQUEST_SCHEMAS = {
   'page/observed': PageObservation,
   'page/mint': Empty,
   'page/layout': z.partial(PanelLayoutSchema),
+  'page/sites': Empty,
+  'page/product': z.strictObject({ site: z.string().check(z.maxLength(64)) }),
   'page/blocked': Empty,
   'panel/view': z.strictObject({ ref }),
   'panel/log': z.strictObject({ ref, viewKey, log: LogCommand }),

@@ -70,15 +70,19 @@ function readRecord(scope: Element, type: 'account' | 'contact'): SiteReading {
   );
 }
 
-/** Atomic CRM (React-admin), hosted anywhere: its tabs are the fingerprint. */
+/** Its tabs are the fingerprint. */
+export function isAtomicCrm(doc: Document): boolean {
+  return Object.keys(TYPES).every((collection) =>
+    first(doc, `header a[role="tab"][href="#/${collection}"]`),
+  );
+}
+
+/** Atomic CRM (React-admin), hosted anywhere. */
 export const atomicCrm: Site = {
   id: 'atomic-crm',
   name: 'Atomic CRM',
   matches: [],
-  recognises: (doc) =>
-    Object.keys(TYPES).every((collection) =>
-      first(doc, `header a[role="tab"][href="#/${collection}"]`),
-    ),
+  recognises: isAtomicCrm,
   route,
   ready: (doc, record) => scopeOf(doc, record) !== null,
   read(doc, record) {

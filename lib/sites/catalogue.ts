@@ -21,24 +21,24 @@ export function webPatterns(patterns: readonly string[]): string[] {
   return patterns.filter((pattern) => /^(https?|\*):\/\//.test(pattern)).sort();
 }
 
-/**
- * A script that runs in pages. Each vendor's pages get a reader for that vendor alone, so that no
- * page pays for products that it is not; all other pages get the readers of those hosted anywhere.
- */
+/** A script of ours in pages, and the files it is made of, in their order. */
 export interface PageScript {
   id: string;
-  file: string;
+  files: string[];
   matches: string[];
   excludeMatches?: string[];
 }
 
 const ANY_HOST = /^[^/]+:\/\/\*\//;
+const READER = 'reader.js';
 
-const SELF_HOSTED = { id: 'bellwether-page', file: 'page.js' };
-
-function vendorScript(siteId: string): { id: string; file: string } {
-  return { id: `bellwether-page-${siteId}`, file: `page-${siteId}.js` };
+/** The file that knows how to read a product's pages. No page carries those of other products. */
+export function siteFile(siteId: string): string {
+  return `site-${siteId}.js`;
 }
+
+/** Tells products hosted anywhere apart, so that only the right one's file is brought in. */
+export const FINGERPRINTS_FILE = 'fingerprints.js';
 
 /** The product whose vendor a host belongs to, or the host of a pattern; `null`: none of them. */
 export function vendorSiteAt(host: string): (typeof VENDOR_SITES)[number] | null {
@@ -50,32 +50,38 @@ function hostOf(origin: string): string {
 }
 
 /**
- * The scripts that read the pages of the granted origins, and of no others.
+ * The scripts that read the pages of the granted origins, and of no others. A vendor's pages get
+ * their product's file at once; which one all other pages need is found out in each of them.
  * @param granted match patterns of origins
  * @returns without those that would match nothing
- * @example readerScripts(['https://acme.zendesk.com/*'])[0]?.file // 'page-zendesk.js'
+ * @example readerScripts(['https://acme.zendesk.com/*'])[0]?.files // ['site-zendesk.js', 'reader.js']
  */
 export function readerScripts(granted: string[]): PageScript[] {
   const isWide = granted.some((origin) => ANY_HOST.test(origin));
   const vendors = VENDOR_SITES.map((site) => ({
-    ...vendorScript(site.id),
+    id: `bellwether-reader-${site.id}`,
+    files: [siteFile(site.id), READER],
     matches: isWide
       ? [...site.matches]
       : granted.filter((origin) => isVendorsHost(site, hostOf(origin))),
   }));
   const others = granted.filter((origin) => !vendorSiteAt(hostOf(origin)));
-  return [...vendors, { ...SELF_HOSTED, matches: others, excludeMatches: VENDOR_MATCHES }].filter(
-    ({ matches }) => matches.length > 0,
-  );
+  const anywhere = {
+    id: 'bellwether-reader',
+    files: [READER],
+    matches: others,
+    excludeMatches: VENDOR_MATCHES,
+  };
+  return [...vendors, anywhere].filter(({ matches }) => matches.length > 0);
 }
 
 /**
- * The file of the script that reads a page.
- * @example readerFor('https://crm.example/') // 'page.js'
+ * The files that read a page, in their order.
+ * @example readerFor('https://crm.example/') // ['reader.js']
  */
-export function readerFor(url: string): string {
+export function readerFor(url: string): string[] {
   const site = vendorSiteAt(new URL(url).hostname);
-  return site ? vendorScript(site.id).file : SELF_HOSTED.file;
+  return site ? [siteFile(site.id), READER] : [READER];
 }
 
 /** The file of the script that stands for a closed panel on a side of the page, in any product. */
@@ -86,6 +92,6 @@ export function launcherFor(side: 'left' | 'right'): string {
 /** The same script for the granted origins, and for no others. */
 export function launcherScripts(granted: string[], side: 'left' | 'right'): PageScript[] {
   return granted.length > 0
-    ? [{ id: 'bellwether-launcher', file: launcherFor(side), matches: granted }]
+    ? [{ id: 'bellwether-launcher', files: [launcherFor(side)], matches: granted }]
     : [];
 }

@@ -82,12 +82,17 @@ function shownRecord(doc: Document, record: SiteRoute): Element | null {
   return record.recordType === 'ticket' ? basicsOf(doc, record) : firstVisible(doc, USER_CARD);
 }
 
-/** Request Tracker 5 and 6, hosted anywhere: every page names its component on `<body>`. */
+/** Every page names its component on `<body>`. */
+export function isRequestTracker(doc: Document): boolean {
+  return first(doc, '[id^="comp-"] .main-container #body') !== null;
+}
+
+/** Request Tracker 5 and 6, hosted anywhere. */
 export const requestTracker: Site = {
   id: 'request-tracker',
   name: 'Request Tracker',
   matches: [],
-  recognises: (doc) => first(doc, '[id^="comp-"] .main-container #body') !== null,
+  recognises: isRequestTracker,
   route,
   ready: (doc, record) => shownRecord(doc, record) !== null,
   read(doc, record) {

@@ -20,7 +20,7 @@ const THREAD: TraceEvent = {
   ts: 0,
   args: { name: 'CrRendererMain' },
 };
-const OURS = 'chrome-extension://abc/page.js';
+const OURS = 'chrome-extension://abc/reader.js';
 
 describe('cost of the main thread', () => {
   it('adds up the CPU time of tasks after the navigation, of the page’s main thread only', () => {

@@ -81,7 +81,7 @@ describe('where a closed panel says it is', () => {
 
   it('has a record read that is nobody’s by its address', async () => {
     await arriveAt('https://acme.zendesk.com/agent/tickets/8');
-    expect(readers()).toEqual([['page-zendesk.js']]);
+    expect(readers()).toEqual([['site-zendesk.js', 'reader.js']]);
   });
 
   it('has nothing read that is no record', async () => {
@@ -94,12 +94,12 @@ describe('where a closed panel says it is', () => {
       panelLayout: { state: 'open', side: 'right', widthPx: 380 },
     });
     await arriveAt('https://acme.zendesk.com/agent/dashboard');
-    expect(readers()).toEqual([['page-zendesk.js']]);
+    expect(readers()).toEqual([['site-zendesk.js', 'reader.js']]);
   });
 
   it('has the page read when its browser notices addresses late', async () => {
     await arriveAt('https://acme.zendesk.com/agent/dashboard', true);
-    expect(readers()).toEqual([['page-zendesk.js']]);
+    expect(readers()).toEqual([['site-zendesk.js', 'reader.js']]);
   });
 
   it('means the linked one of several products that share an address', async () => {

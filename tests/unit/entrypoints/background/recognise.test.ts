@@ -90,7 +90,7 @@ describe('asking whether a page is still there', () => {
     await keepObservation(1, ticket('1'));
     expect((await readLiveTab(1))?.observation).toEqual(ticket('1'));
     expect(executeScript).toHaveBeenCalledExactlyOnceWith({
-      ...{ target: { tabId: 1 }, files: ['page-zendesk.js'] },
+      ...{ target: { tabId: 1 }, files: ['site-zendesk.js', 'reader.js'] },
     });
   });
 

@@ -31,7 +31,7 @@ describe('the first start of a version', () => {
   it('starts the page script in open pages, also if the browser does not say why', async () => {
     await setUpPages();
     expect(executeScript).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ target: { tabId: 4 }, files: ['page-zendesk.js'] }),
+      expect.objectContaining({ target: { tabId: 4 }, files: ['site-zendesk.js', 'reader.js'] }),
     );
   });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { offerSite } from '../../../../entrypoints/page/offered-sites.ts';
 import { startPage } from '../../../../entrypoints/page/start.ts';
 import { startLauncher } from '../../../../entrypoints/page/start-launcher.ts';
 import type { PageArrival, PageObservation } from '../../../../lib/model/page.ts';
+import { recordsAt } from '../../../../lib/sites/records-at.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
 import { goAndDraw, navigate } from './driven-page.ts';
@@ -37,6 +39,13 @@ function read(): string | null | undefined {
   return accountName ?? contactName ?? accountRecordId;
 }
 
+/** As the background does: the file of the page's product, then the reader. */
+function startReader(address: string): void {
+  const [record] = recordsAt(new URL(address), 'auto');
+  for (const site of SITES) if (site.id === record?.site) offerSite(site);
+  startPage();
+}
+
 beforeEach(() => {
   arrivals = [];
   observed = [];
@@ -53,7 +62,8 @@ afterEach(async () => {
   navigation.dispatchEvent(new Event('currententrychange'));
   navigate('about:blank');
   await vi.advanceTimersByTimeAsync(20_000);
-  delete (globalThis as Record<symbol, unknown>)[Symbol.for('bellwether.page')];
+  for (const slot of ['bellwether.page', 'bellwether.sites'])
+    delete (globalThis as Record<symbol, unknown>)[Symbol.for(slot)];
   fakeBrowser.reset();
 });
 
@@ -100,7 +110,7 @@ describe('a closed panel', () => {
   });
 
   it('makes way for a reader, and none comes after that', async () => {
-    startPage(SITES);
+    startReader(address(1));
     startLauncher('left');
     await vi.advanceTimersByTimeAsync(200);
     expect(launchers()).toBe(1);
@@ -122,7 +132,7 @@ describe.each(PRODUCTS)(
 
     it('reads it when it was drawn after the reader came', async () => {
       navigate(address(2));
-      startPage(SITES);
+      startReader(address(1));
       await vi.advanceTimersByTimeAsync(HOLD_MS * 2);
       expect(read()).toBeUndefined();
       page('globex', 2)();
@@ -132,14 +142,14 @@ describe.each(PRODUCTS)(
 
     it('reads it when it was drawn before, though perhaps not at once', async () => {
       await goAndDraw(address(2), page('globex', 2), SETTLED_MS);
-      startPage(SITES);
+      startReader(address(1));
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('globex');
     });
 
     it('reads the one before again when the user goes back to it', async () => {
       await goAndDraw(list, () => {}, SETTLED_MS);
-      startPage(SITES);
+      startReader(address(1));
       await goAndDraw(address(1), page('northwind', 1), SETTLED_MS);
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('northwind');

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { BringSite } from '../../../../entrypoints/page/address-watch.ts';
+import { noOffers, type Offers } from '../../../../entrypoints/page/offered-sites.ts';
 import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
 import type { PageObservation } from '../../../../lib/model/page.ts';
 import type { Site } from '../../../../lib/sites/site.ts';
@@ -33,9 +35,25 @@ afterEach(() => {
 /** Watches the page until the end of the test, or until what is returned is aborted. */
 export function watchPage(sites: readonly Site[], times?: typeof QUICK): AbortController {
   const end = new AbortController();
-  watches.push(end);
-  new PageWatch(sites, (one) => seen.push(one), end.signal, [], times).start();
+  watchOffers({ ...noOffers(), byRank: { taught: [], product: [...sites], page: [] } }, end, times);
   return end;
+}
+
+/** The same with what the scripts of the page have offered, now and later. */
+export function watchOffers(
+  offers: Offers,
+  end: AbortController,
+  times?: typeof QUICK,
+  bringSite: BringSite = async () => undefined,
+): PageWatch {
+  watches.push(end);
+  const watch = new PageWatch(offers, (one) => seen.push(one), end.signal, {
+    bringSite,
+    memory: () => [],
+    ...(times && { times }),
+  });
+  watch.start();
+  return watch;
 }
 
 /** As a single-page application does: the address first. */

@@ -128,15 +128,6 @@ describe('watching a page', () => {
     expect(lastRead()).toMatchObject({ fields: { accountName: 'Eight' } });
   });
 
-  it('recognises a product that is drawn late', async () => {
-    goTo(`${ATOMIC}#/companies/55/show`);
-    watch();
-    expect(states()).toEqual(['none']);
-    drawAtomic(55, 'northwind');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(states()).toEqual(['none', 'reading', 'read']);
-  });
-
   it('is the newest document again when it comes out of the back/forward cache', async () => {
     goTo(`${HUBSPOT}/0-2/7`);
     drawHubspot('Northwind', { domain: 'northwind.test' });

@@ -5,7 +5,7 @@ import { readerFor } from '../../../../lib/sites/catalogue.ts';
 describe('products with hosts of their own', () => {
   it.each(PRODUCTS)('$name reads the host that its suffix completes', ({ id, name, suffix }) => {
     expect(productOf(`acme${suffix}`)).toBe(name);
-    expect(readerFor(`https://acme${suffix}/`)).toBe(`page-${id}.js`);
+    expect(readerFor(`https://acme${suffix}/`)).toEqual([`site-${id}.js`, 'reader.js']);
   });
 
   it.each([

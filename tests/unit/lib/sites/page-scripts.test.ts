@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   launcherFor,
@@ -8,9 +9,13 @@ import {
   readerScripts,
   VENDOR_SITES,
 } from '../../../../lib/sites/catalogue.ts';
+import { SITES } from '../../../../lib/sites/registry.ts';
+import { writeSiteEntries } from '../../../../scripts/site-entries.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
 
 function filesAndMatches(granted: string[]) {
-  return readerScripts(granted).map(({ file, matches }) => [file, matches]);
+  return readerScripts(granted).map(({ files, matches }) => [...files, matches]);
 }
 
 describe('the scripts that run in pages', () => {
@@ -20,20 +25,18 @@ describe('the scripts that run in pages', () => {
 
   it('run on the granted origins and on no other host of their vendor', () => {
     expect(filesAndMatches(['https://acme.zendesk.com/*', 'https://crm.example/*'])).toEqual([
-      ['page-zendesk.js', ['https://acme.zendesk.com/*']],
-      ['page.js', ['https://crm.example/*']],
+      ['site-zendesk.js', 'reader.js', ['https://acme.zendesk.com/*']],
+      ['reader.js', ['https://crm.example/*']],
     ]);
   });
 
   it('are one for each kind of page when every page was granted', () => {
     const scripts = readerScripts(['https://*/*']);
-    expect(scripts.map(({ file }) => file)).toEqual([
-      'page-salesforce.js',
-      'page-hubspot.js',
-      'page-zendesk.js',
-      'page.js',
+    expect(scripts.map(({ files }) => files)).toEqual([
+      ...VENDOR_SITES.map(({ id }) => [`site-${id}.js`, 'reader.js']),
+      ['reader.js'],
     ]);
-    const vendors = scripts.flatMap(({ file, matches }) => (file === 'page.js' ? [] : matches));
+    const vendors = scripts.slice(0, -1).flatMap(({ matches }) => matches);
     expect(scripts.at(-1)?.excludeMatches).toEqual(vendors);
   });
 
@@ -47,7 +50,7 @@ describe('the scripts that run in pages', () => {
       'http://127.0.0.1:8080/',
     ]) {
       const origin = `${new URL(url).protocol}//${new URL(url).hostname}/*`;
-      expect(readerScripts([origin]).map(({ file }) => file)).toEqual([readerFor(url)]);
+      expect(readerScripts([origin]).map(({ files }) => files)).toEqual([readerFor(url)]);
     }
   });
 
@@ -56,18 +59,21 @@ describe('the scripts that run in pages', () => {
     expect(launcherScripts([], 'right')).toEqual([]);
     for (const side of ['left', 'right'] as const)
       expect(launcherScripts(granted, side)).toMatchObject([
-        { file: launcherFor(side), matches: granted },
+        { files: [launcherFor(side)], matches: granted },
       ]);
   });
 
-  it('exist for every vendor', () => {
-    for (const name of [
-      ...VENDOR_SITES.map(({ id }) => `page-${id}`),
-      'launcher',
-      'launcher-left',
-    ]) {
-      const file = resolve(import.meta.dirname, `../../../../entrypoints/${name}.ts`);
-      expect(existsSync(file)).toBe(true);
+  it('are written for every product, from the file and the name that its reader has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bellwether-sites-'));
+    for (const [index, { name, inputPath }] of writeSiteEntries(folder, ROOT).entries()) {
+      const site = SITES[index];
+      const imported = /import \{ (\w+) \} from '(.*\/lib\/sites\/.*)'/.exec(
+        readFileSync(inputPath, 'utf8'),
+      );
+      expect(name).toBe(`site-${site?.id}`);
+      const module = (await import(imported?.[2] ?? '')) as Record<string, unknown>;
+      expect(module[imported?.[1] ?? '']).toBe(site);
     }
+    rmSync(folder, { recursive: true });
   });
 });

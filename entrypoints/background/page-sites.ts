@@ -1,0 +1,39 @@
+import { browser } from '../../lib/browser.ts';
+import { Refusal } from '../../lib/messages/serve.ts';
+import { seenProductKey } from '../../lib/model/origin-settings.ts';
+import { FINGERPRINTS_FILE, siteFile } from '../../lib/sites/catalogue.ts';
+import { isSite } from '../../lib/sites/records-at.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { readOriginSettings } from '../../lib/store/origin-settings.ts';
+import { runFiles } from './page-scripts.ts';
+
+interface Page {
+  tabId: number;
+  origin: string;
+}
+
+/**
+ * Brings a page that is no vendor's what it is read with: the product the user named, or the means
+ * to tell which one it is.
+ */
+export async function bringSites(db: BellwetherDatabase, { tabId, origin }: Page): Promise<void> {
+  const { product } = await readOriginSettings(db, origin);
+  if (product === 'auto') await runFiles(tabId, [FINGERPRINTS_FILE]);
+  else if (isSite(product)) await runFiles(tabId, [siteFile(product)]);
+}
+
+/**
+ * Brings a page the file of the product it was recognised as.
+ * @throws {Refusal} `bad-request` if there is no such product, or the user named another one
+ */
+export async function bringProduct(
+  db: BellwetherDatabase,
+  { tabId, origin }: Page,
+  siteId: string,
+): Promise<void> {
+  const { product } = await readOriginSettings(db, origin);
+  if (product !== 'auto' || !isSite(siteId))
+    throw new Refusal('bad-request', 'That product is not read here.');
+  await runFiles(tabId, [siteFile(siteId)]);
+  await browser.storage.session.set({ [seenProductKey(origin)]: siteId });
+}

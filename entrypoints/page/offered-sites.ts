@@ -1,0 +1,60 @@
+import type { Site } from '../../lib/sites/site.ts';
+
+const SLOT = Symbol.for('bellwether.sites');
+
+/**
+ * Whose word counts where several know a record: what the user taught, the product, what the page
+ * says of itself.
+ */
+const RANKS = ['taught', 'product', 'page'] as const;
+export type SiteRank = (typeof RANKS)[number];
+
+/** Which product hosted anywhere a document is; `null`: none, or not drawn far enough yet. */
+export type Recogniser = (doc: Document, url: URL) => string | null;
+
+/** What the scripts of one document have offered to its reader. */
+export interface Offers {
+  byRank: Record<SiteRank, Site[]>;
+  recognise: Recogniser | null;
+  /** Something was offered. */
+  changed(): void;
+}
+
+export function noOffers(): Offers {
+  return {
+    byRank: { taught: [], product: [], page: [] },
+    recognise: null,
+    changed: () => undefined,
+  };
+}
+
+/** Scripts of this version share a world: each product's is loaded only where it is needed. */
+const world = globalThis as { [SLOT]?: Offers };
+
+/** What was offered in this document so far; the reader hears of more by `changed`. */
+export function offersHere(): Offers {
+  world[SLOT] ??= noOffers();
+  return world[SLOT];
+}
+
+/**
+ * Offers the reader of this document one more way to read it, or the same way again with news.
+ * May come before the reader and after it.
+ */
+export function offerSite(site: Site, rank: SiteRank = 'product'): void {
+  const offers = offersHere();
+  offers.byRank[rank] = [...offers.byRank[rank].filter(({ id }) => id !== site.id), site];
+  offers.changed();
+}
+
+/** Offers to tell products apart whose pages stand on any host. */
+export function offerRecogniser(recognise: Recogniser): void {
+  const offers = offersHere();
+  offers.recognise = recognise;
+  offers.changed();
+}
+
+/** Best word first. */
+export function offeredSites({ byRank }: Offers): Site[] {
+  return RANKS.flatMap((rank) => byRank[rank]);
+}

@@ -1,0 +1,61 @@
+// @vitest-environment node
+// Web Locks: Node has them, happy-dom does not.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { bringProduct, bringSites } from '../../../../entrypoints/background/page-sites.ts';
+import { seenProductKey } from '../../../../lib/model/origin-settings.ts';
+import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
+import { changeOriginSettings } from '../../../../lib/store/origin-settings.ts';
+import { dump, openSample } from '../../lib/store/samples.ts';
+
+const PAGE = { tabId: 3, origin: 'https://crm.example' };
+
+describe('what a page that is no known vendor’s is read with', () => {
+  let db: BellwetherDatabase;
+  const executeScript = vi.fn(async (_injection: object) => []);
+  const brought = () => executeScript.mock.calls.map(([injection]) => injection);
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    executeScript.mockClear();
+    Object.assign(fakeBrowser.scripting, { executeScript });
+    db = await openSample();
+  });
+
+  it('is first of all the means to recognise it', async () => {
+    await bringSites(db, PAGE);
+    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['fingerprints.js'] }]);
+  });
+
+  it('is the product that the user named, whatever the page looks like', async () => {
+    await changeOriginSettings(db, PAGE.origin, { product: 'zendesk' });
+    await bringSites(db, PAGE);
+    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['site-zendesk.js'] }]);
+  });
+
+  it('is nothing where the user said that it is no product, or named one that is gone', async () => {
+    for (const product of ['none', 'long-gone']) {
+      await changeOriginSettings(db, PAGE.origin, { product });
+      await bringSites(db, PAGE);
+    }
+    expect(brought()).toEqual([]);
+  });
+
+  it('is the product it was recognised as, and the store knows nothing of that', async () => {
+    const before = await dump(db);
+    await bringProduct(db, PAGE, 'request-tracker');
+    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['site-request-tracker.js'] }]);
+    const key = seenProductKey(PAGE.origin);
+    expect(await fakeBrowser.storage.session.get(key)).toEqual({ [key]: 'request-tracker' });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  it('is no file that a page makes up, and none against the user’s word', async () => {
+    const madeUp = bringProduct(db, PAGE, '../launcher');
+    await expect(madeUp).rejects.toMatchObject({ code: 'bad-request' });
+    await changeOriginSettings(db, PAGE.origin, { product: 'none' });
+    const against = bringProduct(db, PAGE, 'request-tracker');
+    await expect(against).rejects.toMatchObject({ code: 'bad-request' });
+    expect(brought()).toEqual([]);
+  });
+});
