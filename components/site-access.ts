@@ -1,6 +1,6 @@
 /** Whether Bellwether may work on the page of the current tab. */
 export type SiteAccess =
-  | { state: 'granted'; host: string; pattern: string }
+  | { state: 'granted'; host: string; pattern: string; origin: string }
   | {
       state: 'not-granted';
       host: string;
@@ -28,15 +28,18 @@ const STORES = ['chromewebstore.google.com', 'addons.mozilla.org'];
  * The one origin that a click on this page would ask for. Ports are left out: patterns of Firefox
  * have none, and without one the pattern stands for all of them.
  * @param url address of the tab; `undefined` where the browser does not tell
- * @example siteTarget('https://crm.acme.com/a/1') // { host: 'crm.acme.com', pattern: 'https://crm.acme.com/*' }
+ * @example siteTarget('https://crm.acme.com/a/1') // { host: 'crm.acme.com', … }
  */
-export function siteTarget(url: string | undefined): SiteOrigin | { page: ImpossiblePage } {
+export function siteTarget(
+  url: string | undefined,
+): (SiteOrigin & { origin: string }) | { page: ImpossiblePage } {
   const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : null;
   if (parsed === null) return { page: 'unknown' };
   if (parsed.protocol === 'file:') return { page: 'file' };
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return { page: 'browser' };
   if (STORES.includes(parsed.hostname)) return { page: 'store' };
-  return { host: parsed.hostname, pattern: `${parsed.protocol}//${parsed.hostname}/*` };
+  const { hostname: host, protocol, origin } = parsed;
+  return { host, pattern: `${protocol}//${host}/*`, origin };
 }
 
 /** The origin of a host that is served over https. */

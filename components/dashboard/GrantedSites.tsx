@@ -1,5 +1,6 @@
 import { Button } from '../Button.tsx';
 import { useMessages } from '../i18n.tsx';
+import { SiteProductLine, type SiteProductProps } from '../SiteProduct.tsx';
 import type { SiteOrigin } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
 
@@ -8,6 +9,8 @@ export interface GrantedSite {
   /** Its match pattern. */
   pattern: string;
   product: string | null;
+  /** What the pages of its addresses are read as, port by port; empty where the host says it. */
+  readings: readonly SiteProductProps[];
   /** The other site of the same Salesforce organisation, if that is not allowed. */
   missing: (SiteOrigin & { hasRecords: boolean }) | null;
 }
@@ -44,6 +47,9 @@ export function GrantedSites({ sites, allow, takeBack }: GrantedSitesProps) {
               >
                 {words.remove}
               </button>
+              {site.readings.map((reading) => (
+                <Reading key={reading.origin} reading={reading} site={site} />
+              ))}
               {site.missing && (
                 <Missing site={site.missing} onAllow={(missing) => void allow.run(missing)} />
               )}
@@ -52,6 +58,17 @@ export function GrantedSites({ sites, allow, takeBack }: GrantedSitesProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** The address is named where it is not the one that stands above. */
+function Reading({ reading, site }: { reading: SiteProductProps; site: GrantedSite }) {
+  const isOther = reading.origin !== withoutPath(site.pattern);
+  return (
+    <div class="bw-site-reading">
+      {isOther && <span>{reading.origin}</span>}
+      <SiteProductLine {...reading} />
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '../Button.tsx';
 import { FieldError } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
+import { SiteProductLine, type SiteProductProps } from '../SiteProduct.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import type { SiteAccess } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
@@ -18,6 +19,8 @@ export interface SiteLineProps {
   /** `null`: not known yet; nothing is claimed. */
   access: SiteAccess | null;
   page: TabPage;
+  /** What its pages are read as; `null`: not known yet, or its host says it. */
+  reading: SiteProductProps | null;
   /** The browser said no to the last question. */
   refused: boolean;
   grant: Action<[pattern: string]>;
@@ -62,7 +65,7 @@ function SiteState(props: SiteLineProps) {
 }
 
 function GrantedSite(props: SiteLineProps & { host: string }) {
-  const { host, page, openPanel, openSidePanel } = props;
+  const { host, page, reading, openPanel, openSidePanel } = props;
   const { popup } = useMessages();
   const failed = openPanel.failure !== null || openSidePanel.failure !== null;
   return (
@@ -79,6 +82,7 @@ function GrantedSite(props: SiteLineProps & { host: string }) {
           {popup.site.openSidePanel}
         </Button>
       </div>
+      {reading && <SiteProductLine {...reading} />}
       {failed && <FieldError id="panel-failed" text={popup.site.panelFailed} />}
     </>
   );

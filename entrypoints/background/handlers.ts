@@ -8,7 +8,7 @@ import { showBlockedBadge } from './badge.ts';
 import { changeLayout, layoutForTab, noteShown, readLayout } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { arrive, observe } from './observe.ts';
-import { bringProduct, bringSites } from './page-sites.ts';
+import { bringProduct, bringSites, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
@@ -44,6 +44,10 @@ export function createHandlers(
     },
     'own/accounts-changed': async ({ accountIds }) => {
       await refreshTabsOf(await openDb(), accountIds);
+      return {};
+    },
+    'own/site-changed': async ({ origin }) => {
+      await renewSites(origin);
       return {};
     },
     ...panelWrites(openDb, now),

@@ -1,11 +1,12 @@
 import { browser } from '../../lib/browser.ts';
+import type { SitesNotice } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
 import { seenProductKey } from '../../lib/model/origin-settings.ts';
 import { FINGERPRINTS_FILE, siteFile } from '../../lib/sites/catalogue.ts';
 import { isSite } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readOriginSettings } from '../../lib/store/origin-settings.ts';
-import { runFiles } from './page-scripts.ts';
+import { notify, runFiles } from './page-scripts.ts';
 
 interface Page {
   tabId: number;
@@ -36,4 +37,12 @@ export async function bringProduct(
     throw new Refusal('bad-request', 'That product is not read here.');
   await runFiles(tabId, [siteFile(siteId)]);
   await browser.storage.session.set({ [seenProductKey(origin)]: siteId });
+}
+
+/** Has the open pages of an origin read anew, by what the user decided about it. */
+export async function renewSites(origin: string): Promise<void> {
+  const notice: SitesNotice = { bellwetherSites: true };
+  const tabs = await browser.tabs.query({ discarded: false });
+  const ours = tabs.filter(({ url = '' }) => URL.canParse(url) && new URL(url).origin === origin);
+  await Promise.all(ours.map(({ id }) => id !== undefined && notify(id, notice)));
 }

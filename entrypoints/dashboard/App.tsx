@@ -27,7 +27,10 @@ export function App() {
   const { rows, database, retry } = useRows();
   const [toast, setToast] = useState<ToastContent | null>(null);
   const workspace = useWorkspace(useReady(database), setToast);
-  const sites = useSites(useCallback((text) => setToast({ text }), []));
+  const sites = useSites(
+    database,
+    useCallback((text) => setToast({ text }), []),
+  );
   const demo = rows.state === 'ready' ? demoPart(rows.value) : 'none';
   return (
     <DashboardFrame

@@ -3,10 +3,12 @@ import type { GrantedSite } from '../../components/dashboard/GrantedSites.tsx';
 import { withoutPath } from '../../components/dashboard/GrantedSites.tsx';
 import type { SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
+import type { SiteProductProps } from '../../components/SiteProduct.tsx';
 import { salesforceHosts } from '../../components/salesforce-hosts.ts';
 import { type SiteOrigin, secureOrigin } from '../../components/site-access.ts';
 import { useAction } from '../../components/use-action.ts';
-import { useLive } from '../../components/use-live.ts';
+import { type Live, useLive } from '../../components/use-live.ts';
+import { useReady } from '../../components/use-ready.ts';
 import {
   allowedPatterns,
   askForSite,
@@ -14,10 +16,15 @@ import {
   takeBackSite,
   withPermissions,
 } from '../../lib/own-pages/permissions.ts';
-import { PRODUCTS, productOf } from '../../lib/own-pages/product-sites.ts';
+import { ALL_PRODUCTS, PRODUCTS, productOf } from '../../lib/own-pages/product-sites.ts';
+import { decideSite, settingsOf, watchSiteSettings } from '../../lib/own-pages/site-settings.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
 
 /** The browser's permissions, live; every question is asked on a click, for one origin. */
-export function useSites(onDone: (text: string) => void): SitesPageProps {
+export function useSites(
+  database: Live<BellwetherDatabase>,
+  onDone: (text: string) => void,
+): SitesPageProps {
   const { dashboard } = useMessages();
   const words = dashboard.sites;
   const [refused, setRefused] = useState(false);
@@ -42,11 +49,48 @@ export function useSites(onDone: (text: string) => void): SitesPageProps {
       [words, onDone],
     ),
   );
+  const readings = useReadings(database);
   const sites = granted.state === 'ready' ? granted.value : [];
-  return { granted: sites, products: PRODUCTS, refused, allow, takeBack };
+  return {
+    granted: sites.map((site) => ({ ...site, readings: readings(site) })),
+    products: PRODUCTS,
+    refused,
+    allow,
+    takeBack,
+  };
 }
 
-async function readGrantedSites(): Promise<GrantedSite[]> {
+/** What the pages of each site are read as; none while the database is not open. */
+function useReadings(
+  database: Live<BellwetherDatabase>,
+): (site: AllowedSite) => SiteProductProps[] {
+  const db = database.state === 'ready' ? database.value : null;
+  const whenOpen = useReady(database);
+  const all = useLive(db && watchSiteSettings(db), db !== null);
+  const choose = useAction(
+    useCallback(
+      async (origin: string, product: string) => decideSite(await whenOpen(), origin, { product }),
+      [whenOpen],
+    ),
+  );
+  return ({ pattern, product: vendor }) => {
+    if (all.state !== 'ready' || vendor !== null || pattern.includes('//*')) return [];
+    return originsOf(pattern, Object.keys(all.value)).map((origin) => {
+      const { product, recognised } = settingsOf(all.value, origin);
+      return { origin, product, recognised, products: ALL_PRODUCTS, choose };
+    });
+  };
+}
+
+/** The address that a pattern names, and those with a port of which something is known. */
+function originsOf(pattern: string, known: string[]): string[] {
+  const own = withoutPath(pattern);
+  return [own, ...known.filter((origin) => origin.startsWith(`${own}:`)).sort()];
+}
+
+type AllowedSite = Omit<GrantedSite, 'readings'>;
+
+async function readGrantedSites(): Promise<AllowedSite[]> {
   return Promise.all(
     (await allowedPatterns()).map(async (pattern) => {
       const host = pattern.split('/')[2] ?? '';

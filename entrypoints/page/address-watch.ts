@@ -91,8 +91,16 @@ export class AddressWatch {
     if (!isKnown && this.#offers.recognise) this.#awaitProduct();
   }
 
+  /** Which product this is has to be found out anew, by what is there when this settles. */
+  renew(coming: Promise<unknown>): void {
+    this.#offers.byRank.product = [];
+    this.#offers.recognise = null;
+    this.#hasRecognised = false;
+    this.#expect(coming);
+  }
+
   /** Until this has settled, an address that names no record may still name one. */
-  expect(coming: Promise<unknown>): void {
+  #expect(coming: Promise<unknown>): void {
     this.#expected += 1;
     const look = () => {
       this.#expected -= 1;
@@ -107,7 +115,7 @@ export class AddressWatch {
     const id = this.#offers.recognise?.(document, new URL(location.href));
     if (!id) return false;
     this.#hasRecognised = true;
-    this.expect(this.#bringSite(id));
+    this.#expect(this.#bringSite(id));
     return true;
   }
 

@@ -5,6 +5,7 @@ import type {
   MessageName,
   RequestOf,
   ResponseOf,
+  SitesNotice,
 } from '../../lib/messages/protocol.ts';
 import { MessageError, request } from '../../lib/messages/send.ts';
 import type { PageScriptKind } from '../../lib/model/page.ts';
@@ -45,17 +46,20 @@ export function isUnwanted(error: unknown): boolean {
  * as gone.
  * @param end of this script, also at the background's word
  * @param self what this script answers when the background asks who is there
+ * @param renew how this page is to be read has changed
  */
 export function onNotice(
   told: (layout: PanelLayout) => void,
   end: AbortController,
   self: PageScriptKind,
+  renew?: () => void,
 ): void {
   browser.runtime.onMessage.addListener(
-    (message: Partial<LayoutNotice & EndNotice> | null, _, reply) => {
+    (message: Partial<LayoutNotice & EndNotice & SitesNotice> | null, _, reply) => {
       if (end.signal.aborted) return;
       (reply as (kind: PageScriptKind) => void)(self);
       if (message?.bellwetherEnd) end.abort();
+      if (message?.bellwetherSites) renew?.();
       if (message?.bellwetherLayout) told(message.bellwetherLayout);
     },
   );

@@ -42,8 +42,6 @@ async function start(launcher: Handover | null): Promise<void> {
     else console.warn('Bellwether:', error);
   };
   let panel: PanelFrame | null = null;
-  // Before the first message: a page script that does not listen counts as gone.
-  onNotice((layout) => panel?.apply(layout), end, 'reader');
   let first: PageObservation | null = null;
   let observed = (seen: PageObservation) => {
     first = seen;
@@ -54,7 +52,13 @@ async function start(launcher: Handover | null): Promise<void> {
     memory: () => (launcher ? memoryOf(offeredSites(offers), launcher) : []),
   });
   // A vendor's pages have their product's script beside this one. Of all others the background knows.
-  if (offers.byRank.product.length === 0) watch.expect(ask('page/sites', {}));
+  const isVendors = offers.byRank.product.length > 0;
+  const bringSites = () => {
+    if (!isVendors) watch.renew(ask('page/sites', {}));
+  };
+  // Before the first message: a page script that does not listen counts as gone.
+  onNotice((layout) => panel?.apply(layout), end, 'reader', bringSites);
+  bringSites();
   watch.start();
   observed = sendLastOfTask(failed);
   try {

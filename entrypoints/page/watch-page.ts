@@ -86,9 +86,9 @@ export class PageWatch {
     this.#addresses.start();
   }
 
-  /** Until this has settled, a page may show a record that nobody here can name. */
-  expect(coming: Promise<unknown>): void {
-    this.#addresses.expect(coming);
+  /** Forgets which product this is: the script that knows it comes anew, or has come when this settles. */
+  renew(coming: Promise<unknown>): void {
+    this.#addresses.renew(coming);
   }
 
   #arrive(arrival: Arrival | null, isAtOnce: boolean): void {

@@ -12,6 +12,7 @@ import { openPage } from './tab-actions.ts';
 import { useAddDemo } from './use-add-demo.ts';
 import { useLog } from './use-log.ts';
 import { type PopupData, usePopupData } from './use-popup-data.ts';
+import { useReading } from './use-reading.ts';
 import { useSite } from './use-site.ts';
 
 /** The popup: which state it is in, and what each of them is given. */
@@ -42,8 +43,8 @@ interface ContentProps {
 }
 
 function Content({ data, tab, log, focusNote }: ContentProps) {
-  const { summary, whenOpen, retry } = data;
-  const site = useSite(tab);
+  const { summary, db, whenOpen, retry } = data;
+  const site = useSite(tab, useReading(db, tab, whenOpen));
   const addDemo = useAddDemo(whenOpen);
   if (summary.state === 'failed') {
     return (

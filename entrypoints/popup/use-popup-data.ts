@@ -9,6 +9,8 @@ import { keepSummary } from './first-paint.ts';
 
 export interface PopupData {
   summary: Live<PortfolioSummary>;
+  /** `null`: not open yet. */
+  db: BellwetherDatabase | null;
   whenOpen: () => Promise<BellwetherDatabase>;
   retry: () => void;
 }
@@ -27,6 +29,7 @@ export function usePopupData(painted: PortfolioSummary | null): PopupData {
   }, [summary]);
   return {
     summary: latest(database, summary, painted),
+    db,
     whenOpen: useReady(database),
     retry: () => setAttempt(attempt + 1),
   };

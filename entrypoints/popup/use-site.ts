@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { SiteLineProps } from '../../components/popup/SiteLine.tsx';
+import type { SiteProductProps } from '../../components/SiteProduct.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { askForSite } from '../../lib/own-pages/permissions.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { openSidePanel, showPanelInPage } from './tab-actions.ts';
 
 /** What is known of the current tab, and what can be done about it. */
-export function useSite(tab: CurrentTab | null): SiteLineProps {
+export function useSite(tab: CurrentTab | null, reading: SiteProductProps | null): SiteLineProps {
   const [refused, setRefused] = useState(false);
   const grant = useAction(
     useCallback(async (pattern: string) => {
@@ -28,6 +29,7 @@ export function useSite(tab: CurrentTab | null): SiteLineProps {
   return {
     access: tab?.access ?? null,
     page: tab?.page ?? { state: 'none' },
+    reading,
     refused,
     grant,
     openPanel: panel,

@@ -92,6 +92,8 @@ export interface Protocol {
   };
   /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
   'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };
+  /** How the pages of an origin are to be read has changed: open ones are read anew. */
+  'own/site-changed': { request: { origin: string }; response: Record<string, never> };
   'panel/open-dashboard': {
     request: { ref: PanelRef; accountId: string | null };
     response: Record<string, never>;
@@ -124,6 +126,11 @@ export type Reply<N extends MessageName> =
 /** From the background to a tab's page script: the panel was collapsed, moved, opened. */
 export interface LayoutNotice {
   bellwetherLayout: PanelLayout;
+}
+
+/** The same way: how this page is to be read has changed. */
+export interface SitesNotice {
+  bellwetherSites: true;
 }
 
 /** The same way: the site was taken back, so nothing of ours is to stay in the page. */

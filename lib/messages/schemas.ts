@@ -59,5 +59,6 @@ export const REQUEST_SCHEMAS = {
   'panel/undo': z.strictObject({ ref, changeId: Id }),
   'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
   'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),
+  'own/site-changed': z.strictObject({ origin: z.string().check(z.maxLength(300)) }),
   'own/accounts-changed': z.strictObject({ accountIds: z.array(Id).check(z.maxLength(1000)) }),
 } satisfies Record<MessageName, z.ZodMiniType>;

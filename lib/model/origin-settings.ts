@@ -21,10 +21,17 @@ export const ORIGIN_DEFAULTS: OriginSettings = {
   postMessage: false,
 };
 
+const SEEN = 'product:';
+
 /**
  * In `storage.session`: the product that the pages of an origin were last recognised as, for the
  * interface to name. What a page is, is no decision of the user's, so it is not kept.
  */
 export function seenProductKey(origin: string): string {
-  return `product:${origin}`;
+  return SEEN + origin;
+}
+
+/** @returns `null` for the keys of other things */
+export function originOfSeenProduct(key: string): string | null {
+  return key.startsWith(SEEN) ? key.slice(SEEN.length) : null;
 }

@@ -1,4 +1,5 @@
 import { VENDOR_SITES, vendorSiteAt } from '../sites/catalogue.ts';
+import { SITES } from '../sites/registry.ts';
 import { hostSuffix } from '../sites/vendor-hosts.ts';
 
 /**
@@ -10,6 +11,11 @@ export const PRODUCTS = VENDOR_SITES.map(({ id, name, matches }) => ({
   name,
   suffix: hostSuffix(matches[0]),
 }));
+
+/** Every product that pages can be read as, by name. */
+export const ALL_PRODUCTS = SITES.map(({ id, name }) => ({ id, name })).sort((a, b) =>
+  a.name.localeCompare(b.name, 'en'),
+);
 
 /**
  * The name of the product that serves a host; `null`: none of the known ones.

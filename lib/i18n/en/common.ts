@@ -99,4 +99,15 @@ export const common = {
     `NPS ${nps}, between ${low} and ${high}, ${counted(n, 'answer', 'answers')}`,
   npsTooFew: (n: number) => `${counted(n, 'answer', 'answers')}: too few for an NPS`,
   npsIndicative: 'Fewer than 30 answers: indicative only.',
+
+  siteProduct: {
+    label: 'Read these pages as',
+    /** On the button that shows the choice. */
+    summary: (product: string) => `Read as ${product}`,
+    auto: 'What they are recognised as',
+    recognised: (product: string) => `${product} (recognised)`,
+    none: 'No product',
+    unknown: 'no known product',
+    nothing: 'no product',
+  },
 };

@@ -88,4 +88,14 @@ export const common: typeof english = {
   npsWithInterval: (nps, low, high, n) => `NPS ${nps}，区间 ${low} 至 ${high}，${n} 份回答`,
   npsTooFew: (n) => `${n} 份回答：不足以计算 NPS`,
   npsIndicative: '不足 30 份回答：仅供参考。',
+
+  siteProduct: {
+    label: '将这些页面作为以下产品读取',
+    summary: (product) => `读取方式：${product}`,
+    auto: '自动识别',
+    recognised: (product) => `${product}（已识别）`,
+    none: '不是任何产品',
+    unknown: '未识别的产品',
+    nothing: '不是任何产品',
+  },
 };

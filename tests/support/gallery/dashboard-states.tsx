@@ -10,7 +10,7 @@ import { WorkspacePage } from '../../../components/dashboard/WorkspacePage.tsx';
 import type { ToastContent } from '../../../components/Toast.tsx';
 import type { ScoreRow } from '../../../lib/model/score-row.ts';
 import type { DemoPart } from '../../../lib/model/views.ts';
-import { PRODUCTS } from '../../../lib/own-pages/product-sites.ts';
+import { ALL_PRODUCTS, PRODUCTS } from '../../../lib/own-pages/product-sites.ts';
 import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
 import { NOW, panelView } from '../panel-fixtures.ts';
 import { IDLE } from './idle-action.ts';
@@ -35,17 +35,31 @@ function dashboard(children: ComponentChildren, { view = 'portfolio', ...around 
 const SITES: SitesPageProps = {
   products: PRODUCTS,
   granted: [
-    { pattern: 'https://acme.zendesk.com/*', product: 'Zendesk', missing: null },
+    { pattern: 'https://acme.zendesk.com/*', product: 'Zendesk', readings: [], missing: null },
     {
       pattern: 'https://acme.lightning.force.com/*',
       product: 'Salesforce',
+      readings: [],
       missing: {
         host: 'acme.my.salesforce.com',
         pattern: 'https://acme.my.salesforce.com/*',
         hasRecords: false,
       },
     },
-    { pattern: 'https://crm.example.com/*', product: null, missing: null },
+    {
+      pattern: 'https://crm.example.com/*',
+      product: null,
+      readings: [
+        {
+          origin: 'https://crm.example.com',
+          product: 'auto',
+          recognised: 'Atomic CRM',
+          products: ALL_PRODUCTS,
+          choose: IDLE,
+        },
+      ],
+      missing: null,
+    },
   ],
   refused: false,
   allow: IDLE,

@@ -37,7 +37,7 @@ function notGranted(host: string, product: string | null, recordsHost: string | 
 
 function siteLine(access: SiteAccess, change: Partial<SiteLineProps> = {}): SiteLineProps {
   const actions = { grant: IDLE, openPanel: IDLE, openSidePanel: IDLE };
-  return { access, page: { state: 'none' }, refused: false, ...actions, ...change };
+  return { access, page: { state: 'none' }, reading: null, refused: false, ...actions, ...change };
 }
 
 function popup(demo: DemoPart, children: ComponentChildren) {
@@ -87,7 +87,7 @@ export const POPUP_STATES: Record<(typeof POPUP_NAMES)[number], () => VNode> = {
   'popup-first-refused': () => firstUse(siteLine(LONG, { refused: true })),
   'popup-first-browser-page': () => firstUse(siteLine({ state: 'impossible', page: 'browser' })),
   'popup-first-granted': () =>
-    firstUse(siteLine({ state: 'granted', host: 'acme.zendesk.com', pattern: '' })),
+    firstUse(siteLine({ state: 'granted', host: 'acme.zendesk.com', pattern: '', origin: '' })),
   'popup-demo': () => everyDay('counted'),
   'popup-demo-left-out': () => everyDay('left-out'),
 };

@@ -76,6 +76,23 @@ describe('a page whose product is not known by its host', () => {
   });
 });
 
+describe('a page that is to be read otherwise', () => {
+  it('is read as what the user named, and as nothing where they named nothing', async () => {
+    goTo(COMPANY);
+    drawAtomic('Northwind');
+    offerSite(atomicCrm);
+    const watch = watchOffers(offersHere(), new AbortController(), QUICK);
+    await settle(100);
+    const other = { ...taught, id: 'other' };
+    watch.renew(Promise.resolve().then(() => offerSite(other)));
+    await settle(100);
+    expect(sites().at(-1)).toBe('other');
+    watch.renew(Promise.resolve());
+    await settle(100);
+    expect(states().at(-1)).toBe('none');
+  });
+});
+
 describe('a page that several know', () => {
   it('is read as the user taught it, also if that came later, and at once', async () => {
     goTo(COMPANY);

@@ -1,0 +1,89 @@
+import { browser } from '../browser.ts';
+import { request } from '../messages/send.ts';
+import {
+  ORIGIN_DEFAULTS,
+  type OriginSettings,
+  originOfSeenProduct,
+  seenProductKey,
+} from '../model/origin-settings.ts';
+import { SITES } from '../sites/registry.ts';
+import type { BellwetherDatabase } from '../store/database.ts';
+import { live, type Source } from '../store/live.ts';
+import { changeOriginSettings, readAllOriginSettings } from '../store/origin-settings.ts';
+
+/** How the pages of one origin are read, and what they were recognised as. */
+export interface SiteSettings extends OriginSettings {
+  /** The name of the product its pages were recognised as; `null`: none so far in this session. */
+  recognised: string | null;
+}
+
+/** The settings of one origin out of all; the defaults where nobody decided anything. */
+export function settingsOf(all: Record<string, SiteSettings>, origin: string): SiteSettings {
+  return all[origin] ?? { ...ORIGIN_DEFAULTS, recognised: null };
+}
+
+/** The settings of every origin that has any or was recognised, by origin, live. */
+export function watchSiteSettings(db: BellwetherDatabase): Source<Record<string, SiteSettings>> {
+  return (next, fail) => {
+    let decided: Record<string, OriginSettings> | null = null;
+    let newest = 0;
+    const tell = async () => {
+      newest += 1;
+      const mine = newest;
+      const seen = await recognisedProducts();
+      if (decided && mine === newest) next(merge(decided, seen));
+    };
+    const again = () => void tell().catch(fail);
+    const stop = live(() => readAllOriginSettings(db))((value) => {
+      decided = value;
+      again();
+    }, fail);
+    browser.storage.session.onChanged.addListener(again);
+    return () => {
+      stop();
+      newest += 1;
+      browser.storage.session.onChanged.removeListener(again);
+    };
+  };
+}
+
+async function recognisedProducts(): Promise<Record<string, string>> {
+  const stored = await browser.storage.session.get(null);
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, id]) => {
+      const origin = originOfSeenProduct(key);
+      const name = SITES.find((site) => site.id === id)?.name;
+      return origin !== null && name ? [[origin, name]] : [];
+    }),
+  );
+}
+
+function merge(
+  decided: Record<string, OriginSettings>,
+  seen: Record<string, string>,
+): Record<string, SiteSettings> {
+  const origins = new Set([...Object.keys(decided), ...Object.keys(seen)]);
+  return Object.fromEntries(
+    [...origins].map((origin) => [
+      origin,
+      { ...(decided[origin] ?? ORIGIN_DEFAULTS), recognised: seen[origin] ?? null },
+    ]),
+  );
+}
+
+/**
+ * Keeps what the user decided about an origin; its open pages are read that way at once.
+ * @throws {StoreError} `invalid` if it makes no sense; nothing was written
+ */
+export async function decideSite(
+  db: BellwetherDatabase,
+  origin: string,
+  change: Partial<OriginSettings>,
+): Promise<void> {
+  await changeOriginSettings(db, origin, change);
+  if (change.product !== undefined) await browser.storage.session.remove(seenProductKey(origin));
+  // Pages that do not hear of it are read that way when they are loaded again.
+  request(browser.runtime.sendMessage, 'own/site-changed', { origin }).catch((error) =>
+    console.warn('Open pages were not told.', error),
+  );
+}
