@@ -55,6 +55,9 @@ export function keepMounted(
     if (isAway) remounted();
   });
   const mount = () => {
+    // An old script's, or a copy that came with a copy of `<html>`.
+    for (const left of document.querySelectorAll(`html > [${MARK}]`))
+      if (left !== host) left.remove();
     // A page that is written anew gets another `<html>`.
     observer.observe(document, { childList: true });
     observer.observe(host, { attributeFilter: ['style', MARK, ...HIDING] });
@@ -66,7 +69,6 @@ export function keepMounted(
     observer.disconnect();
     host.remove();
   });
-  for (const left of document.querySelectorAll(`html > [${MARK}]`)) left.remove();
   host.setAttribute(MARK, '');
   mount();
 }

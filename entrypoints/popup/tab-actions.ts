@@ -1,10 +1,17 @@
 import { browser } from '../../lib/browser.ts';
 import { request } from '../../lib/messages/send.ts';
 
-/** Opens the panel in the page of a tab that Bellwether runs on. */
+/**
+ * Opens the panel in the page of a tab that Bellwether runs on.
+ * @throws {Error} if the page can hold none, such as a sandboxed one or a file of XML
+ */
 export async function showPanelInPage(tabId: number): Promise<void> {
   const layout = { state: 'open' } as const;
   await request(browser.runtime.sendMessage, 'panel/layout', { ref: { tabId }, layout });
+  const holder = await browser.tabs
+    .sendMessage(tabId, { bellwetherPing: true }, { frameId: 0 })
+    .catch(() => null);
+  if (holder !== 'reader') throw new Error('No panel stands in this page.');
   window.close();
 }
 

@@ -30,7 +30,8 @@ export function identifyCaller(sender: Sender, own: { id: string; origin: string
     if (sender.frameId === undefined) return null;
     return { kind: 'panel-frame', tabId, frameId: sender.frameId };
   }
-  if (tabId === undefined || sender.frameId !== 0) return null;
+  // A sandboxed page has no origin: nobody can tell whose it is.
+  if (tabId === undefined || sender.frameId !== 0 || !/^https?:/.test(sender.origin)) return null;
   return { kind: 'page', tabId, origin: sender.origin };
 }
 

@@ -82,7 +82,8 @@ export const popup = {
     },
     openPanel: 'Show panel in page',
     openSidePanel: 'Open side panel',
-    panelFailed: 'The panel did not open. Reload the page, then try again.',
+    panelFailed:
+      'The panel cannot stand in this page. Open the side panel: it shows the same. If the page is still loading, try again in a moment.',
   },
 
   first: {

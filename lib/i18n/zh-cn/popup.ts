@@ -79,7 +79,7 @@ export const popup: typeof english = {
     },
     openPanel: '在页面中显示面板',
     openSidePanel: '打开侧边栏',
-    panelFailed: '面板未能打开。请重新加载页面后重试。',
+    panelFailed: '面板无法显示在此页面中。请打开侧边栏，内容相同。如果页面仍在加载，请稍后再试。',
   },
 
   first: {

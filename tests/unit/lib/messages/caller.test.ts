@@ -21,6 +21,7 @@ describe('identifyCaller', () => {
     ['another extension', { ...popup, id: 'other' }],
     ['a sender without an origin', { id: 'bell', tab: { id: 7 }, frameId: 0 }],
     ['a page script in a frame of a page', { ...pageScript, frameId: 4 }],
+    ['a script in a sandboxed page', { ...pageScript, origin: 'null' }],
     ['a page script without a tab', { id: 'bell', origin: 'https://crm.test' }],
     ['another extension’s page', { ...popup, id: 'bell', origin: 'chrome-extension://other' }],
   ])('refuses %s', (_who, sender) => {
