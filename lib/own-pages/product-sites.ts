@@ -2,11 +2,14 @@ import { VENDOR_SITES, vendorSiteAt } from '../sites/catalogue.ts';
 import { SITES } from '../sites/registry.ts';
 import { hostSuffix } from '../sites/vendor-hosts.ts';
 
+/** The first few, which most people look for; the address of any other does as well. */
+const [salesforce, hubspot, zendesk] = VENDOR_SITES;
+
 /**
- * The supported products with hosts of their own. `suffix` is what follows a customer's part of
- * the host that shows records: `.zendesk.com`.
+ * The products to pick from. `suffix` is what follows a customer's part of the host that shows
+ * records: `.zendesk.com`.
  */
-export const PRODUCTS = VENDOR_SITES.map(({ id, name, matches }) => ({
+export const PRODUCTS = [salesforce, hubspot, zendesk].map(({ id, name, matches }) => ({
   id,
   name,
   suffix: hostSuffix(matches[0]),

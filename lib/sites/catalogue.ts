@@ -9,6 +9,47 @@ export const VENDOR_SITES = [
   },
   { id: 'hubspot', name: 'HubSpot', matches: ['https://*.hubspot.com/*'] },
   { id: 'zendesk', name: 'Zendesk', matches: ['https://*.zendesk.com/*'] },
+  { id: 'attio', name: 'Attio', matches: ['https://app.attio.com/*'] },
+  { id: 'close', name: 'Close', matches: ['https://app.close.com/*'] },
+  { id: 'copper', name: 'Copper', matches: ['https://app.copper.com/*'] },
+  { id: 'dynamics', name: 'Dynamics 365', matches: ['https://*.dynamics.com/*'] },
+  { id: 'gorgias', name: 'Gorgias', matches: ['https://*.gorgias.com/*'] },
+  {
+    id: 'jira-service-management',
+    name: 'Jira Service Management',
+    matches: ['https://*.atlassian.net/*'],
+  },
+  { id: 'kustomer', name: 'Kustomer', matches: ['https://*.kustomerapp.com/*'] },
+  {
+    id: 'zoho-crm',
+    name: 'Zoho CRM',
+    matches: [
+      'https://crm.zoho.com/*',
+      'https://crm.zoho.eu/*',
+      'https://crm.zoho.in/*',
+      'https://crm.zoho.com.cn/*',
+      'https://crm.zoho.com.au/*',
+      'https://crm.zoho.jp/*',
+      'https://crm.zoho.sa/*',
+      'https://crm.zohocloud.ca/*',
+    ],
+  },
+  {
+    id: 'zoho-desk',
+    name: 'Zoho Desk',
+    matches: [
+      'https://desk.zoho.com/*',
+      'https://desk.zoho.eu/*',
+      'https://desk.zoho.in/*',
+      'https://desk.zoho.cn/*',
+      'https://desk.zoho.com.cn/*',
+      'https://desk.zoho.com.au/*',
+      'https://desk.zoho.jp/*',
+      'https://desk.zoho.sa/*',
+      'https://desk.zoho.ca/*',
+      'https://desk.zohocloud.ca/*',
+    ],
+  },
 ] as const;
 
 export const VENDOR_MATCHES: string[] = VENDOR_SITES.flatMap((site) => [...site.matches]);
