@@ -1,4 +1,6 @@
 import { isAtomicCrm } from './atomic-crm.ts';
+import { isDynamics } from './dynamics.ts';
+import { isJira } from './jira-service-management.ts';
 import { isRequestTracker } from './request-tracker.ts';
 
 /** How the pages of products hosted anywhere are told apart. A script of its own: no readers in it. */
@@ -8,6 +10,8 @@ export const FINGERPRINTS: readonly {
 }[] = [
   { id: 'request-tracker', isIt: isRequestTracker },
   { id: 'atomic-crm', isIt: isAtomicCrm },
+  { id: 'dynamics', isIt: isDynamics },
+  { id: 'jira-service-management', isIt: isJira },
 ];
 
 /**

@@ -12,7 +12,7 @@ function sitesAt(url: URL, product: string): readonly Site[] {
   const vendors = SITES.filter((site) => isVendorsHost(site, url.hostname));
   if (vendors.length > 0) return vendors;
   return SITES.filter((site) =>
-    product === 'auto' ? site.matches.length === 0 : site.id === product,
+    product === 'auto' ? site.recognises !== undefined : site.id === product,
   );
 }
 

@@ -38,7 +38,10 @@ export interface Site {
   name: string;
   /** Match patterns of the vendor's hosts; empty for a product that is hosted anywhere. */
   matches: readonly string[];
-  /** Whether this document is this product, for those hosted anywhere. Cheap: runs on every load. */
+  /**
+   * Whether this document is this product, for those that stand on any host, be it besides their
+   * vendor's. Cheap: runs on every load.
+   */
   recognises?(doc: Document, url: URL): boolean;
   /** The record an address names, or `null` (lists, settings, drafts). Pure. */
   route(url: URL): SiteRoute | null;

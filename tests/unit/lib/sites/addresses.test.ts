@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseProduct } from '../../../../lib/sites/fingerprints.ts';
 import { siteFor } from '../../../../lib/sites/recognise.ts';
+import { recordsAt } from '../../../../lib/sites/records-at.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 
 const GUID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
@@ -203,8 +205,8 @@ describe('addresses', () => {
 
   it('are of a product hosted anywhere where its own marks are in the page', () => {
     const at = (address: string, head: string) =>
-      siteFor(SITES, new URL(address), new DOMParser().parseFromString(head, 'text/html'))?.id;
-    expect(at('https://crm.acme.example/main.aspx', '')).toBeUndefined();
+      recogniseProduct(new DOMParser().parseFromString(head, 'text/html'), new URL(address));
+    expect(at('https://crm.acme.example/main.aspx', '')).toBeNull();
     expect(
       at('https://jira.acme.example/browse/HD-1', '<meta name="application-name" content="JIRA">'),
     ).toBe('jira-service-management');
@@ -214,5 +216,11 @@ describe('addresses', () => {
         '<script src="/uclient/scripts/a.js"></script>',
       ),
     ).toBe('dynamics');
+  });
+
+  it('of a product that its vendor hosts and customers as well are known on any host', () => {
+    const address = new URL('https://jira.acme.example/browse/HD-123');
+    expect(recordsAt(address, 'auto').map(({ site }) => site)).toContain('jira-service-management');
+    expect(recordsAt(address, 'request-tracker')).toEqual([]);
   });
 });
