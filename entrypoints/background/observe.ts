@@ -1,7 +1,7 @@
 import { Refusal } from '../../lib/messages/serve.ts';
 import { externalKey } from '../../lib/model/external-key.ts';
 import type { PageArrival, PageObservation, PageRecord } from '../../lib/model/page.ts';
-import { recordsAt } from '../../lib/sites/records-at.ts';
+import { recordsAt, recordsHost } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
 import { readOriginSettings } from '../../lib/store/origin-settings.ts';
@@ -22,7 +22,7 @@ export async function observe(
   observation: PageObservation,
 ): Promise<boolean> {
   const record = recordOf(observation);
-  if (record && record.host !== new URL(page.origin).host) {
+  if (record && record.host !== recordsHost(new URL(page.origin).host)) {
     throw new Refusal('bad-request', 'A page speaks for its own host.');
   }
   const accepted = await keepObservation(page.tabId, observation);

@@ -90,8 +90,9 @@ async function readRecord(
 }
 
 function isNamedBy(url: URL, { site, host, recordType, recordId }: PageRecord): boolean {
-  const route = SITES.find(({ id }) => id === site)?.route(url) ?? null;
-  return host === url.host && route?.recordType === recordType && route.recordId === recordId;
+  const route = SITES.find(({ id }) => id === site)?.route(url);
+  if (!route || host !== (route.host ?? url.host)) return false;
+  return route.recordType === recordType && route.recordId === recordId;
 }
 
 function toPage({ observation, match }: TabRecord): TabPage {

@@ -5,7 +5,17 @@ export const VENDOR_SITES = [
   {
     id: 'salesforce',
     name: 'Salesforce',
-    matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
+    matches: [
+      'https://*.lightning.force.com/*',
+      'https://*.my.salesforce.com/*',
+      'https://*.vf.force.com/*',
+      'https://*.lightning.force.com.mcas.ms/*',
+      'https://*.lightning.force.mil/*',
+      'https://*.lightning.crmforce.mil/*',
+      'https://*.my.salesforce.mil/*',
+      'https://*.sfcrmapps.cn/*',
+      'https://*.sfcrmproducts.cn/*',
+    ],
   },
   { id: 'hubspot', name: 'HubSpot', matches: ['https://*.hubspot.com/*'] },
   { id: 'zendesk', name: 'Zendesk', matches: ['https://*.zendesk.com/*'] },

@@ -3,6 +3,8 @@ import { SITES } from './registry.ts';
 import type { Site } from './site.ts';
 import { isVendorsHost } from './vendor-hosts.ts';
 
+export { recordsHost } from './salesforce-address.ts';
+
 /** Whether there is a product of this id. */
 export function isSite(siteId: string): boolean {
   return SITES.some(({ id }) => id === siteId);

@@ -3,38 +3,21 @@ import type { PageFields } from '../model/page.ts';
 import { all, first, firstVisible, isVisible, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
-import { makeReading } from './reading.ts';
+import { IDENTITY_ONLY, makeReading } from './reading.ts';
+import { isVisualforce, objectOf, salesforceRoute } from './salesforce-address.ts';
+import { classicTitles, isClassic, readClassic } from './salesforce-classic.ts';
 import { rootsBelow } from './shadow.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-
-/** The first three characters of an id name its object. */
-const OBJECTS: Record<string, [name: string, type: RecordType]> = {
-  '001': ['Account', 'account'],
-  '003': ['Contact', 'contact'],
-  '006': ['Opportunity', 'deal'],
-  '500': ['Case', 'ticket'],
-};
-
-const ADDRESS =
-  /^\/(?:lightning\/r\/(?:[A-Za-z]\w*\/)?|one\/one\.app#\/sObject\/)(([a-zA-Z0-9]{3})[a-zA-Z0-9]{12})(?:[a-zA-Z0-9]{3})?(?:\/view)?\/?(?:[#?]|$)/;
-
-/**
- * An id's last three of 18 characters only repeat the case of the first 15, which every form of
- * the address has: those 15 are the id. The object follows from the id, so it may be left out.
- */
-function route(url: URL): SiteRoute | null {
-  const [, recordId, prefix = ''] = ADDRESS.exec(url.pathname + url.hash) ?? [];
-  const [, recordType] = OBJECTS[prefix] ?? [];
-  return recordId && recordType ? { recordType, recordId } : null;
-}
+import type { SiteSupport } from './support.ts';
 
 const PANES = '.windowViewMode-normal.active, .windowViewMode-maximized.active';
-export const salesforceTitles =
+const LIGHTNING_TITLES =
   'records-highlights2 [slot="primaryField"], h1 .slds-page-header__title, h1 .uiOutputText';
+export const salesforceTitles = `${LIGHTNING_TITLES}, ${classicTitles}`;
 const VALUE =
   '[data-output-element-id="output-field"], lightning-formatted-text, lightning-formatted-url,' +
-  'lightning-formatted-email, lightning-formatted-phone, lightning-formatted-name,' +
-  'records-formula-output, .test-id__field-value';
+  'lightning-formatted-email, lightning-formatted-phone, lightning-formatted-number,' +
+  'lightning-formatted-name, records-formula-output, .test-id__field-value';
 
 /**
  * The pane of the record. Records visited before stay mounted and hidden, and a console shows
@@ -55,10 +38,11 @@ class FieldRows {
     this.#roots = rootsBelow(pane);
   }
 
-  /** Everything of a kind in the field's row. */
+  /** Everything of a kind in the field's row; nothing if a card of another record has one as well. */
   find(field: string, selector: string): Element[] {
     const name = `[data-target-selection-name="sfdc:RecordField.${this.#object}.${field}"]`;
-    const row = this.#roots.flatMap((root) => all(root, name)).find(isVisible);
+    const rows = this.#roots.flatMap((root) => all(root, name)).filter(isVisible);
+    const [row] = new Set(rows.map(textOf)).size === 1 ? rows : [];
     return row ? rootsBelow(row).flatMap((root) => all(root, selector)) : [];
   }
 
@@ -78,10 +62,10 @@ class FieldRows {
 
 /** The header names the account too, but shortens it: its address is whole, its text may not be. */
 function accountOf(pane: Element, rows: FieldRows) {
-  const row = linkedAccount(rows.links('AccountId'), route);
+  const row = linkedAccount(rows.links('AccountId'), salesforceRoute);
   const account = row.accountRecordId
     ? row
-    : linkedAccount(all(pane, 'records-highlights2 a'), route);
+    : linkedAccount(all(pane, 'records-highlights2 a'), salesforceRoute);
   const isCut = /(?:…|\.\.\.)$/.test(account.accountName ?? '');
   return isCut ? { ...account, accountName: null } : account;
 }
@@ -99,9 +83,9 @@ const READERS: Record<RecordType, Reader> = {
     emails: rows.emails('Email'),
     phone: rows.text('Phone') ?? rows.text('MobilePhone'),
   }),
-  deal: () => ({}),
+  deal: (rows) => ({ amount: rows.text('Amount') }),
   ticket: (rows, title) => ({
-    ...linkedContact(rows.links('ContactId'), route),
+    ...linkedContact(rows.links('ContactId'), salesforceRoute),
     emails: rows.emails('ContactEmail'),
     phone: rows.text('ContactPhone'),
     ticketSubject: rows.text('Subject') ?? title,
@@ -110,10 +94,10 @@ const READERS: Record<RecordType, Reader> = {
   }),
 };
 
-function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
+function readLightning(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
   const pane = paneOf(doc);
-  const title = textOf(firstVisible(pane, salesforceTitles));
-  const [object] = OBJECTS[recordId.slice(0, 3)] ?? [];
+  const title = textOf(firstVisible(pane, LIGHTNING_TITLES));
+  const object = objectOf(recordId);
   if (!pane || !title || !object) return null;
   const rows = new FieldRows(pane, object);
   return makeReading(
@@ -127,12 +111,55 @@ function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading |
   );
 }
 
-/** Salesforce Lightning Experience, standard and console applications. */
+function read(doc: Document, record: SiteRoute): SiteReading | null {
+  if (isVisualforce(location)) return IDENTITY_ONLY;
+  return isClassic(doc) ? readClassic(doc, record) : readLightning(doc, record);
+}
+
+export const salesforceSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2026-08',
+  reads: {
+    account: ['accountName', 'domain', 'phone', 'owner'],
+    contact: ['accountName', 'accountRecordId', 'contactName', 'emails', 'phone', 'owner'],
+    deal: ['accountName', 'accountRecordId', 'amount', 'owner'],
+    ticket: [
+      'accountName',
+      'accountRecordId',
+      'contactName',
+      'contactRecordId',
+      'emails',
+      'phone',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+      'ticketPriority',
+    ],
+  },
+};
+
+/**
+ * Salesforce: Lightning Experience in standard and console applications, Classic, and by their
+ * addresses alone the pages that organisations write in Visualforce.
+ */
 export const salesforce: Site = {
   id: 'salesforce',
   name: 'Salesforce',
-  matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
-  route,
-  ready: (doc) => textOf(firstVisible(paneOf(doc), salesforceTitles)) !== null,
+  matches: [
+    'https://*.lightning.force.com/*',
+    'https://*.my.salesforce.com/*',
+    'https://*.vf.force.com/*',
+    'https://*.lightning.force.com.mcas.ms/*',
+    'https://*.lightning.force.mil/*',
+    'https://*.lightning.crmforce.mil/*',
+    'https://*.my.salesforce.mil/*',
+    'https://*.sfcrmapps.cn/*',
+    'https://*.sfcrmproducts.cn/*',
+  ],
+  route: salesforceRoute,
+  ready(doc, record) {
+    if (isVisualforce(location) || isClassic(doc)) return read(doc, record) !== null;
+    return textOf(firstVisible(paneOf(doc), LIGHTNING_TITLES)) !== null;
+  },
   read,
 };

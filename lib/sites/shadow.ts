@@ -18,14 +18,14 @@ function shadowOf(element: Element, read: OpenRoot | null): ShadowRoot | null {
 }
 
 /**
- * The element and every shadow root below it, open or closed, outermost first.
+ * The element and every shadow root of it and below it, open or closed, outermost first.
  * Walks custom elements only: nothing else in these products has a root.
  */
 export function rootsBelow(scope: ParentNode): ParentNode[] {
   const read = privilegedReader();
   const roots: ParentNode[] = [scope];
   for (const root of roots)
-    for (const element of all(root, '*')) {
+    for (const element of [...(root instanceof Element ? [root] : []), ...all(root, '*')]) {
       const shadow = element.localName.includes('-') ? shadowOf(element, read) : null;
       if (shadow) roots.push(shadow);
     }

@@ -5,6 +5,8 @@ import type { FieldName, PageFields } from '../model/page.ts';
 export interface SiteRoute {
   recordType: RecordType;
   recordId: string;
+  /** Of a product that shows the same records under several hosts: the one they are known by. */
+  host?: string;
 }
 
 /**
