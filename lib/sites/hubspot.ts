@@ -3,6 +3,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
 
 const TYPES = { '0-1': 'contact', '0-2': 'account', '0-3': 'deal', '0-5': 'ticket' } as const;
 const LEGACY: Record<string, string> = {
@@ -14,16 +15,17 @@ const LEGACY: Record<string, string> = {
 const ADDRESS =
   /^\/contacts\/(\d{1,15})\/(?:record\/)?(0-[1235]|contact|company|deal|ticket)\/(\d{1,20})(?:\/|$)/;
 const HELP_DESK = /^\/help-desk\/(\d{1,15})\/.*?(ticket)\/(\d{1,20})(?:\/|$)/;
+const INBOX = /^\/live-messages\/(\d{1,15})\/inbox\/(\d{1,20})(?:\/|$)/;
 
 /**
  * All customers of HubSpot share a few hosts, so the portal is part of the id, and every form of
- * an address gives the same one.
+ * an address gives the same one. A thread of the inbox has a number of its own, not a ticket's.
  * @example `/contacts/12345678/company/9988` and `/contacts/12345678/record/0-2/9988/` are both `12345678/0-2/9988`
  */
 function route(url: URL): SiteRoute | null {
   const [, portal, word = '', id] =
     ADDRESS.exec(url.pathname) ?? HELP_DESK.exec(url.pathname) ?? [];
-  if (!portal) return null;
+  if (!portal) return inboxRoute(url);
   const object = LEGACY[word] ?? word;
   return {
     recordType: TYPES[object as keyof typeof TYPES],
@@ -31,19 +33,29 @@ function route(url: URL): SiteRoute | null {
   };
 }
 
+function inboxRoute(url: URL): SiteRoute | null {
+  const [, portal, thread] = INBOX.exec(url.pathname) ?? [];
+  return thread ? { recordType: 'ticket', recordId: `${portal}/thread/${thread}` } : null;
+}
+
 const DESK_TITLE =
   '[data-application-name="svh-help-desk"] [data-test-id="ticket-header-name-link"] a';
 const COLUMN = '[data-test-id="left-sidebar"], [data-scroll-trackable-container="left-sidebar"]';
 const TITLE = '[data-selenium-test="highlightTitle"], [data-test-id="highlight-record-label"]';
 const LIST = '[data-card-type="PROPERTIES_V3"] [data-selenium-test="profile-properties-list"] > ';
-export const hubspotTitles = `${TITLE}, ${DESK_TITLE}`;
+const THREAD_TITLE =
+  '[data-test-id="thread-list-member-row"][data-selected="true"] [data-test-id="member-header"]';
+export const hubspotTitles = `${TITLE}, ${DESK_TITLE}, ${THREAD_TITLE}`;
 /** A side drawer shows a record that the address does not name. */
 const DRAWER =
   '[data-test-id="IndexPageInlineSidebar"], [data-selenium-test="sidebar-preview-panel"]';
 
+const COMPANY_OF_THREAD = '[data-test-id="inbox-header-company-link"]';
+
 /** The record's own column: the right one repeats the same names for the records it belongs to. */
 function ownColumn(doc: Document): Element | null {
-  return firstVisible(doc, COLUMN);
+  const columns = all(doc, COLUMN).filter((column) => !nearest(column, DRAWER));
+  return columns.find(isVisible) ?? null;
 }
 
 /** A property's value in the header, or else in the list below it. */
@@ -98,6 +110,7 @@ function readRecord(doc: Document, column: Element, type: SiteRoute['recordType'
     ...own,
     ...account,
     ...linkedContact(associated(doc, 'contact', '0-1'), route),
+    ...(type === 'deal' && { amount: propertyOf(column, 'amount') }),
     ...(type === 'ticket' && {
       ticketSubject: title,
       ticketStatus: propertyOf(column, 'hs_pipeline_stage'),
@@ -115,17 +128,61 @@ function readHelpDesk(doc: Document, title: Element): SiteReading {
   });
 }
 
-/** HubSpot's CRM records and help desk. */
+/** Nothing on these pages tells the subject: who wrote heads the thread, in the list beside it. */
+function readThread(doc: Document, title: Element): SiteReading {
+  const { contactRecordId } = linkedContact(associated(doc, 'contact', '0-1'), route);
+  const company = all(doc, COMPANY_OF_THREAD).map((link) => first(link, 'a') ?? link);
+  return makeReading(
+    'ticket',
+    titled(textOf(title)),
+    {
+      ...linkedAccount([...company.filter(isVisible), ...associated(doc, 'company', '0-2')], route),
+      contactName: textAt(title, '[data-content="true"]') ?? textOf(title),
+      contactRecordId,
+    },
+    ['accountName', 'contactName'],
+  );
+}
+
+/** The element that heads the record, where the address leads. */
+function titleOf(doc: Document, { recordType, recordId }: SiteRoute): Element | null {
+  if (recordId.includes('/thread/')) return firstVisible(doc, THREAD_TITLE);
+  const desk = recordType === 'ticket' ? firstVisible(doc, DESK_TITLE) : null;
+  return desk ?? firstVisible(ownColumn(doc), TITLE);
+}
+
+export const hubspotSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2026-04',
+  reads: {
+    account: ['accountName', 'domain', 'phone', 'owner'],
+    contact: ['accountName', 'accountRecordId', 'contactName', 'emails', 'phone', 'owner'],
+    deal: ['accountName', 'accountRecordId', 'contactName', 'contactRecordId', 'amount', 'owner'],
+    ticket: [
+      'accountName',
+      'accountRecordId',
+      'contactName',
+      'contactRecordId',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+      'ticketPriority',
+    ],
+  },
+};
+
+/** HubSpot's CRM records, help desk and conversations inbox. */
 export const hubspot: Site = {
   id: 'hubspot',
   name: 'HubSpot',
   matches: ['https://*.hubspot.com/*'],
   route,
-  ready: (doc) =>
-    textOf(firstVisible(ownColumn(doc), TITLE) ?? firstVisible(doc, DESK_TITLE)) !== null,
-  read(doc, { recordType }) {
-    const column = ownColumn(doc);
-    const title = recordType === 'ticket' ? firstVisible(doc, DESK_TITLE) : null;
-    return title ? readHelpDesk(doc, title) : column && readRecord(doc, column, recordType);
+  ready: (doc, record) => textOf(titleOf(doc, record)) !== null,
+  read(doc, record) {
+    const title = titleOf(doc, record);
+    if (!title) return null;
+    if (record.recordId.includes('/thread/')) return readThread(doc, title);
+    const column = nearest(title, COLUMN);
+    return column ? readRecord(doc, column, record.recordType) : readHelpDesk(doc, title);
   },
 };

@@ -69,7 +69,7 @@ describe('hubspot addresses', () => {
 
   it.each([
     '/contacts/12345678/objects/0-2/views/all/list',
-    '/live-messages/12345678/inbox/11100000001',
+    '/live-messages/12345678/inbox',
     '/contacts/12345678/record/2-12345678/77',
     '/reports-dashboard/12345678',
   ])('%s is no record that is read', (path) => {
