@@ -60,6 +60,24 @@ export const VENDOR_SITES = [
       'https://desk.zohocloud.ca/*',
     ],
   },
+  { id: 'freshdesk', name: 'Freshdesk', matches: ['https://*.freshdesk.com/*'] },
+  {
+    id: 'freshsales',
+    name: 'Freshsales',
+    matches: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'],
+  },
+  { id: 'front', name: 'Front', matches: ['https://app.frontapp.com/*'] },
+  { id: 'help-scout', name: 'Help Scout', matches: ['https://secure.helpscout.net/*'] },
+  {
+    id: 'intercom',
+    name: 'Intercom',
+    matches: [
+      'https://app.intercom.com/*',
+      'https://app.eu.intercom.com/*',
+      'https://app.au.intercom.com/*',
+    ],
+  },
+  { id: 'pipedrive', name: 'Pipedrive', matches: ['https://*.pipedrive.com/*'] },
 ] as const;
 
 export const VENDOR_MATCHES: string[] = VENDOR_SITES.flatMap((site) => [...site.matches]);

@@ -71,6 +71,12 @@ export function textOf(element: Element | null): string | null {
   );
 }
 
+/** Text that stands in the element itself: what is in the elements within it is left out. */
+export function ownTextOf(element: Element | null): string | null {
+  const texts = [...(element?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return plainText(texts.map((text) => text.nodeValue).join(''));
+}
+
 /** Text of the first match. */
 export function textAt(root: ParentNode | null, selector: string): string | null {
   return textOf(first(root, selector));

@@ -3,10 +3,16 @@ import { attio } from './attio.ts';
 import { close } from './close.ts';
 import { copper } from './copper.ts';
 import { dynamics } from './dynamics.ts';
+import { freshdesk } from './freshdesk.ts';
+import { freshsales } from './freshsales.ts';
+import { front } from './front.ts';
 import { gorgias } from './gorgias.ts';
+import { helpScout } from './help-scout.ts';
 import { hubspot } from './hubspot.ts';
+import { intercom } from './intercom.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { kustomer } from './kustomer.ts';
+import { pipedrive } from './pipedrive.ts';
 import { requestTracker } from './request-tracker.ts';
 import { salesforce } from './salesforce.ts';
 import type { Site } from './site.ts';
@@ -34,5 +40,11 @@ export const SITES: readonly Site[] = [
   kustomer,
   zohoCrm,
   zohoDesk,
+  freshdesk,
+  freshsales,
+  front,
+  helpScout,
+  intercom,
+  pipedrive,
   ...SELF_HOSTED,
 ];

@@ -1,5 +1,8 @@
 import { dynamicsTitles } from './dynamics.ts';
+import { freshdeskTitles } from './freshdesk.ts';
+import { helpScoutTitles } from './help-scout.ts';
 import { hubspotTitles } from './hubspot.ts';
+import { intercomTitles } from './intercom.ts';
 import { requestTrackerTitles } from './request-tracker.ts';
 import { salesforceTitles } from './salesforce.ts';
 import { zendeskTitles } from './zendesk.ts';
@@ -16,4 +19,7 @@ export const TITLES = [
   salesforceTitles,
   zendeskTitles,
   zohoDeskTitles,
+  freshdeskTitles,
+  helpScoutTitles,
+  intercomTitles,
 ].join();
