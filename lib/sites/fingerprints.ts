@@ -1,5 +1,6 @@
 import { isAtomicCrm } from './atomic-crm.ts';
 import { isDynamics } from './dynamics.ts';
+import { isFreshdesk } from './freshdesk.ts';
 import { isJira } from './jira-service-management.ts';
 import { isRequestTracker } from './request-tracker.ts';
 
@@ -12,6 +13,7 @@ export const FINGERPRINTS: readonly {
   { id: 'atomic-crm', isIt: isAtomicCrm },
   { id: 'dynamics', isIt: isDynamics },
   { id: 'jira-service-management', isIt: isJira },
+  { id: 'freshdesk', isIt: isFreshdesk },
 ];
 
 /**

@@ -44,7 +44,8 @@ const COLUMN = '[data-test-id="left-sidebar"], [data-scroll-trackable-container=
 const TITLE = '[data-selenium-test="highlightTitle"], [data-test-id="highlight-record-label"]';
 const LIST = '[data-card-type="PROPERTIES_V3"] [data-selenium-test="profile-properties-list"] > ';
 const THREAD_TITLE =
-  '[data-test-id="thread-list-member-row"][data-selected="true"] [data-test-id="member-header"]';
+  '[data-test-id="thread-list-member-row"][data-selected="true"] ' +
+  '[data-test-id="member-header"] [data-content="true"]';
 export const hubspotTitles = `${TITLE}, ${DESK_TITLE}, ${THREAD_TITLE}`;
 /** A side drawer shows a record that the address does not name. */
 const DRAWER =
@@ -52,18 +53,28 @@ const DRAWER =
 
 const COMPANY_OF_THREAD = '[data-test-id="inbox-header-company-link"]';
 
-/** The record's own column: the right one repeats the same names for the records it belongs to. */
+/**
+ * The record's own column: the right one repeats the same names for the records it belongs to. Two
+ * that stand side by side are two records, and nobody can tell which of them the address names.
+ */
 function ownColumn(doc: Document): Element | null {
-  const columns = all(doc, COLUMN).filter((column) => !nearest(column, DRAWER));
-  return columns.find(isVisible) ?? null;
+  const columns = all(doc, COLUMN).filter(
+    (column) => isVisible(column) && !nearest(column, DRAWER) && isOutermost(column),
+  );
+  return columns.length === 1 ? (columns[0] ?? null) : null;
+}
+
+function isOutermost(column: Element): boolean {
+  return !column.parentElement || !nearest(column.parentElement, COLUMN);
 }
 
 /** A property's value in the header, or else in the list below it. */
 function propertyOf(column: Element, name: string): string | null {
+  const item = firstVisible(column, `[data-test-id="highlight-property-item-${name}"]`);
   return textOf(
     firstVisible(column, `[data-test-id="highlight-property-display-${name}"]`) ??
       firstVisible(rowOf(column, name), `[data-selenium-test="property-input-${name}"]`) ??
-      firstVisible(column, `[data-test-id="highlight-property-item-${name}"]`),
+      (first(item, 'label') ? null : item),
   );
 }
 
@@ -132,12 +143,13 @@ function readHelpDesk(doc: Document, title: Element): SiteReading {
 function readThread(doc: Document, title: Element): SiteReading {
   const { contactRecordId } = linkedContact(associated(doc, 'contact', '0-1'), route);
   const company = all(doc, COMPANY_OF_THREAD).map((link) => first(link, 'a') ?? link);
+  const contactName = textOf(title);
   return makeReading(
     'ticket',
-    titled(textOf(title)),
+    titled(contactName),
     {
       ...linkedAccount([...company.filter(isVisible), ...associated(doc, 'company', '0-2')], route),
-      contactName: textAt(title, '[data-content="true"]') ?? textOf(title),
+      contactName,
       contactRecordId,
     },
     ['accountName', 'contactName'],
