@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { arrive, observe } from '../../../../entrypoints/background/observe.ts';
 import { readTabRecord } from '../../../../entrypoints/background/tab-records.ts';
 import { externalKey } from '../../../../lib/model/external-key.ts';
+import type { PageObservation, PageRecord } from '../../../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { ACME, NOW, openAcme, SOURCE } from '../../lib/store/samples.ts';
 import { customerOf, ticket, watchBadges } from './stage.ts';
@@ -31,6 +32,21 @@ describe('what a page says of itself', () => {
       await expect(refused).rejects.toMatchObject({ code: 'bad-request' });
     }
     expect(await readTabRecord(1)).toBeUndefined();
+  });
+
+  it('is taken under the host its product knows the record by, from that product alone', async () => {
+    const record: PageRecord = {
+      site: 'salesforce',
+      host: 'acme.lightning.force.com',
+      recordType: 'account',
+      recordId: '001Hs00000ABCDE',
+    };
+    const { documentAt, navigation } = seen;
+    const arrived: PageObservation = { state: 'reading', documentAt, navigation, record };
+    const classic = { tabId: 1, origin: 'https://acme.my.salesforce.com' };
+    expect(await observe(openDb, classic, arrived)).toBe(true);
+    const other = { tabId: 2, origin: 'https://other.my.salesforce.com' };
+    await expect(observe(openDb, other, arrived)).rejects.toMatchObject({ code: 'bad-request' });
   });
 
   it('is no news when something later was seen already', async () => {
