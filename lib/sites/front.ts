@@ -3,7 +3,7 @@ import type { Site, SiteRoute } from './site.ts';
 import type { SiteSupport } from './support.ts';
 
 const SHARED = /^\/open\/cnv_([0-9a-z]{1,13})\/?$/;
-const IN_A_LIST = /^\/inboxes\/(?:[^/]+\/)*views\/\d+\/[a-z]+\/(\d{6,18})\/?$/;
+const IN_A_LIST = /^\/inboxes\/(?:[^/]+\/)*(?:views|folders)\/\d+\/[a-z]+\/(\d{6,18})\/?$/;
 
 /**
  * A conversation in the application goes by a number; an address to share has the same one in

@@ -4,13 +4,15 @@ import type { Site, SiteReading, SiteRoute } from './site.ts';
 import type { SiteSupport } from './support.ts';
 
 const CONVERSATION =
-  /^\/a\/(?:inbox\/([a-z0-9_]{1,40})\/inbox|apps\/([a-z0-9_]{1,40})(?:\/inbox)?)\/(?:[^/]+\/)*conversations?\/(\d{1,20})(?:\/|$)/;
-const PROFILE = /^\/a\/apps\/([a-z0-9_]{1,40})\/(users|companies)\/([0-9a-f]{24}(?:-\w+)?)(?:\/|$)/;
+  /^\/a\/(?:inbox\/((?!_\/)[a-z0-9_]{1,40})\/inbox|apps\/((?!_\/)[a-z0-9_]{1,40})(?:\/inbox)?)\/(?:[^/]+\/)*conversations?\/(\d{1,20})(?:\/|$)/;
+const PROFILE =
+  /^\/a\/apps\/((?!_\/)[a-z0-9_]{1,40})\/(users|companies)\/([0-9a-f]{24}(?:-\w+)?)(?:\/|$)/;
 const TYPES = { users: 'contact', companies: 'account' } as const;
 
 /**
  * All customers of Intercom share its hosts, so the workspace is part of the id, and every form of
- * an address gives the same one.
+ * an address gives the same one. `_` is whichever workspace it turns out to be: the address will
+ * change once it is known.
  * @example `/a/inbox/ab12cd34/inbox/admin/8857114/conversation/1234` is `ab12cd34/1234`
  */
 function route(url: URL): SiteRoute | null {
@@ -25,7 +27,7 @@ function route(url: URL): SiteRoute | null {
 }
 
 /** The subject of a conversation, or who writes where it has none. */
-export const intercomTitles = '[data-inbox-conversation-header-title]';
+export const intercomTitles = '[data-inbox-conversation-header-title] span';
 
 function readConversation(doc: Document): SiteReading | null {
   const title = textOf(firstVisible(doc, intercomTitles));

@@ -27,8 +27,9 @@ describe('addresses of inboxes that all customers of a vendor share', () => {
   it('Front: a number and its short form are the same conversation', () => {
     const conversation = ['ticket cnv_kf12oi'];
     expect(idsAt('https://app.frontapp.com/open/cnv_kf12oi')).toEqual(conversation);
-    const inAList = 'https://app.frontapp.com/inboxes/teams/views/15000001/archived/1234567890';
-    expect(idsAt(inAList)).toEqual(conversation);
+    const inboxes = 'https://app.frontapp.com/inboxes/teams';
+    expect(idsAt(`${inboxes}/views/15000001/archived/1234567890`)).toEqual(conversation);
+    expect(idsAt(`${inboxes}/folders/7256583/unassigned/1234567890`)).toEqual(conversation);
   });
 
   it('Help Scout: a conversation with and without the number people see is the same', () => {
@@ -45,6 +46,8 @@ describe('addresses of lists, drafts and settings', () => {
     'https://app.intercom.com/a/apps/ab12cd34/users/segments/all-users',
     'https://app.intercom.com/a/apps/ab12cd34/settings/teammates',
     'https://app.intercom.com/a/apps/ab12cd34/outbound/all',
+    'https://app.intercom.com/a/inbox/_/inbox/conversation/1234',
+    'https://app.frontapp.com/inboxes/folder/15000001',
     'https://app.frontapp.com/inboxes/teams/views/15000001',
     'https://app.frontapp.com/inboxes/teams/views/15000001/open',
     'https://app.frontapp.com/open/msg_abc123z',
