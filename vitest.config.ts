@@ -25,6 +25,10 @@ export default defineConfig({
           ...TIMEOUTS,
           name: 'browser',
           environment: 'happy-dom',
+          // Pages of the products link to styles that no test has.
+          environmentOptions: {
+            happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } },
+          },
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/structure/**/*.test.ts'],
           exclude: PURE,
           setupFiles: ['tests/support/vitest-setup.ts'],

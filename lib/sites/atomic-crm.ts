@@ -3,6 +3,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
 
 const TYPES = { companies: 'account', contacts: 'contact', deals: 'deal' } as const;
 const COLLECTIONS = { account: 'companies', contact: 'contacts', deal: 'deals', ticket: '' };
@@ -70,9 +71,9 @@ function readRecord(scope: Element, type: 'account' | 'contact'): SiteReading {
   );
 }
 
-/** Its tabs are the fingerprint. */
+/** Its tabs lead to its collections. */
 export function isAtomicCrm(doc: Document): boolean {
-  return Object.keys(TYPES).every((collection) =>
+  return ['companies', 'contacts', 'deals'].every((collection) =>
     first(doc, `header a[role="tab"][href="#/${collection}"]`),
   );
 }
@@ -89,5 +90,15 @@ export const atomicCrm: Site = {
     const scope = scopeOf(doc, record);
     if (!scope || record.recordType === 'ticket') return null;
     return record.recordType === 'deal' ? readDeal(scope) : readRecord(scope, record.recordType);
+  },
+};
+
+export const atomicCrmSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2026-10',
+  reads: {
+    account: ['accountName', 'domain', 'phone', 'owner'],
+    contact: ['contactName', 'accountName', 'accountRecordId', 'emails', 'phone', 'owner'],
+    deal: ['accountRecordId', 'contactName', 'contactRecordId'],
   },
 };

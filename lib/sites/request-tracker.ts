@@ -3,6 +3,8 @@ import { emailsIn, nameBeforeEmail } from './emails.ts';
 import { linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
+import { routeUnder } from './web-path.ts';
 
 const ADDRESS = /^(?:\/(.{1,99}))?\/(Ticket\/Display|User\/Summary)\.html$/;
 /** "Nobody in particular", whose words are translated and whose number is not. */
@@ -13,15 +15,11 @@ export const requestTrackerTitles = '#header h1';
 const USER_CARD = '.user-summary-extra';
 const USER = '.user[data-user-id]';
 
-/** Installations that share a host differ by their web path, so it is part of the id. */
 function route(url: URL): SiteRoute | null {
   const id = url.searchParams.get('id') ?? '';
   const [, path, page] = ADDRESS.exec(url.pathname) ?? [];
   if (!page || !/^\d{1,18}$/.test(id)) return null;
-  return {
-    recordType: page.startsWith('T') ? 'ticket' : 'contact',
-    recordId: path ? `${path}/${id}` : id,
-  };
+  return routeUnder(path, page.startsWith('T') ? 'ticket' : 'contact', id);
 }
 
 /** Values are shown beside hidden edit forms that repeat them: only `.current-value` is the record. */
@@ -98,5 +96,24 @@ export const requestTracker: Site = {
   read(doc, record) {
     const shown = shownRecord(doc, record);
     return shown && (record.recordType === 'ticket' ? readTicket : readUser)(doc, shown);
+  },
+};
+
+export const requestTrackerSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2025-06',
+  reads: {
+    contact: ['accountName', 'contactName', 'emails', 'phone'],
+    ticket: [
+      'accountName',
+      'contactName',
+      'contactRecordId',
+      'emails',
+      'phone',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+      'ticketPriority',
+    ],
   },
 };

@@ -1,11 +1,18 @@
+import { chatwootTitles } from './chatwoot.ts';
 import { dynamicsTitles } from './dynamics.ts';
+import { espocrmTitles } from './espocrm.ts';
 import { freshdeskTitles } from './freshdesk.ts';
 import { helpScoutTitles } from './help-scout.ts';
 import { hubspotTitles } from './hubspot.ts';
 import { intercomTitles } from './intercom.ts';
+import { krayinTitles } from './krayin.ts';
+import { odooTitles } from './odoo.ts';
+import { redmineTitles } from './redmine.ts';
 import { requestTrackerTitles } from './request-tracker.ts';
 import { salesforceTitles } from './salesforce.ts';
+import { suitecrmTitles } from './suitecrm.ts';
 import { zendeskTitles } from './zendesk.ts';
+import { znunyTitles } from './znuny.ts';
 import { zohoDeskTitles } from './zoho-desk.ts';
 
 /**
@@ -22,4 +29,11 @@ export const TITLES = [
   freshdeskTitles,
   helpScoutTitles,
   intercomTitles,
+  chatwootTitles,
+  espocrmTitles,
+  krayinTitles,
+  odooTitles,
+  redmineTitles,
+  suitecrmTitles,
+  znunyTitles,
 ].join();

@@ -1,0 +1,88 @@
+import { all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { emailsIn } from './emails.ts';
+import { linkedAccount, linkedContact } from './links.ts';
+import { IDENTITY_ONLY, makeReading } from './reading.ts';
+import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
+import { routeUnder } from './web-path.ts';
+
+const ADDRESS =
+  /^\/(.+?)\/(contacts\/persons\/view|contacts\/organizations\/(?:view|edit)|leads\/view)\/(\d{1,18})$/;
+
+/** Where a record has its title: no id stands on these pages. */
+export const krayinTitles = '.sticky h3';
+
+/** The path of the back office is up to the installation, like the folder it is in. */
+function route(url: URL): SiteRoute | null {
+  const [, path, page, id] = ADDRESS.exec(url.pathname) ?? [];
+  if (!page || !id) return null;
+  const type = page.startsWith('leads') ? 'deal' : page.includes('/p') ? 'contact' : 'account';
+  return routeUnder(path, type, id);
+}
+
+/** The record's own panel, beside its activities. */
+function panelOf(doc: Document): Element | null {
+  return firstVisible(doc, krayinTitles)?.closest('.sticky') ?? null;
+}
+
+function readPerson(panel: Element, proof: Proof, contactName: string): SiteReading {
+  // The link to the organisation is an icon; its name stands two boxes further, the first in bold.
+  const links = all(panel, 'a[href*="/contacts/organizations/edit/"]');
+  const { accountRecordId } = linkedAccount(links, route);
+  const card = links[0]?.parentElement?.parentElement ?? null;
+  const accountName = textAt(card, 'span.font-semibold');
+  const found = { contactName, accountName, accountRecordId };
+  return makeReading('contact', proof, found, ['contactName']);
+}
+
+function readLead(panel: Element, proof: Proof): SiteReading {
+  const links = all(panel, 'a[href*="/contacts/persons/view/"]');
+  const person = links[0]?.parentElement ?? null;
+  const emails = person ? all(person, 'a[href^="mailto:"]').map(textOf) : [];
+  return makeReading(
+    'deal',
+    proof,
+    {
+      ...linkedContact(links, route),
+      emails: emailsIn(emails),
+      phone: textAt(person, 'a[href^="callto:"]'),
+    },
+    ['contactName', 'emails'],
+  );
+}
+
+/** Its layout, shared with the vendor's shop, and the menu that only the CRM has. */
+export function isKrayin(doc: Document): boolean {
+  return (
+    first(doc, 'head meta[name="base-url"]') !== null &&
+    first(doc, '#admin-sidebar a[href$="/contacts/persons"]') !== null
+  );
+}
+
+/** Krayin CRM, hosted anywhere. Organisations only have a page to edit them: known by its address. */
+export const krayin: Site = {
+  id: 'krayin',
+  name: 'Krayin CRM',
+  matches: [],
+  recognises: isKrayin,
+  route,
+  ready: (doc, { recordType }) => recordType === 'account' || textOf(panelOf(doc)) !== null,
+  read(doc, { recordType }) {
+    if (recordType === 'account') return IDENTITY_ONLY;
+    const panel = panelOf(doc);
+    const title = textAt(panel, 'h3');
+    if (!panel || !title) return null;
+    const proof: Proof = { by: 'title', title };
+    return recordType === 'deal' ? readLead(panel, proof) : readPerson(panel, proof, title);
+  },
+};
+
+export const krayinSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2025-03',
+  reads: {
+    account: [],
+    contact: ['contactName', 'accountName', 'accountRecordId'],
+    deal: ['contactName', 'contactRecordId', 'emails', 'phone'],
+  },
+};

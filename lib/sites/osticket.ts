@@ -1,0 +1,120 @@
+import { addressOf, all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
+import { emailsIn } from './emails.ts';
+import { linkedAccount } from './links.ts';
+import { ownTextOf } from './own-text.ts';
+import { makeReading } from './reading.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
+import { ownId, routeUnder } from './web-path.ts';
+
+const ADDRESS = /^(?:\/(.+))?\/scp\/(tickets|users|orgs)\.php$/;
+const TYPES = { tickets: 'ticket', users: 'contact', orgs: 'account' } as const;
+const CARD = '.ticket_info';
+
+function route(url: URL): SiteRoute | null {
+  const [, path, page] = ADDRESS.exec(url.pathname) ?? [];
+  const id = url.searchParams.get('id') ?? '';
+  if (!page || !/^\d{1,18}$/.test(id)) return null;
+  return routeUnder(path, TYPES[page as keyof typeof TYPES], id);
+}
+
+/** The heading, which leads to the record itself. */
+function headingOf(doc: Document, { recordType, recordId }: SiteRoute): Element | null {
+  const leadsHere = (link: Element) => {
+    const address = addressOf(link);
+    const target = address && route(address);
+    return target?.recordType === recordType && target.recordId === recordId;
+  };
+  const heading = all(doc, '#pjax-container h2 > a').find(leadsHere) ?? null;
+  return heading && firstVisible(doc, CARD) ? heading : null;
+}
+
+/** What the page shows of a person carries their number: `user-9-email`. */
+function ofUser(doc: Document, userId: string, field: string): string | null {
+  return textAt(doc, `${CARD} span[id="user-${userId}-${field}"]`);
+}
+
+/** The organisation's name stands beside its icon, before a count and a menu. */
+function organisationOf(doc: Document) {
+  const icon = firstVisible(doc, `${CARD} td > i.icon-building`);
+  const links = all(doc, `${CARD} a[href^="orgs.php?id="]`);
+  return {
+    accountRecordId: linkedAccount(links, route).accountRecordId,
+    accountName: ownTextOf(icon?.parentElement ?? null),
+  };
+}
+
+function readTicket(doc: Document, record: SiteRoute): SiteReading {
+  const named = attribute(first(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
+  const [, userId = ''] = /^user-(\d+)-name$/.exec(named ?? '') ?? [];
+  const assignee = firstVisible(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
+  const folder = record.recordId.slice(0, -ownId(record).length);
+  return makeReading(
+    'ticket',
+    { by: 'id' },
+    {
+      ...organisationOf(doc),
+      contactName: ofUser(doc, userId, 'name'),
+      contactRecordId: userId ? folder + userId : null,
+      emails: emailsIn([ofUser(doc, userId, 'email')]),
+      // Where nobody was assigned, a word says so.
+      owner: first(assignee, '.faded') ? null : textOf(assignee),
+      ticketSubject: textAt(doc, '.tixTitle h3'),
+      ticketStatus: textAt(doc, `${CARD} a[href="#statuses"]`),
+    },
+  );
+}
+
+/**
+ * A person or an organisation. A person's organisation is not read: where there is none, the same
+ * link offers to add one.
+ */
+function readOther(doc: Document, record: SiteRoute, heading: Element): SiteReading {
+  const name = textOf(heading);
+  if (record.recordType === 'account')
+    return makeReading('account', { by: 'id' }, { accountName: name }, ['accountName']);
+  const emails = emailsIn([ofUser(doc, ownId(record), 'email')]);
+  const found = { contactName: name, emails };
+  return makeReading('contact', { by: 'id' }, found, ['contactName', 'emails']);
+}
+
+/** The agents' panel has its own folder; its pages are swapped into one container. */
+export function isOsticket(doc: Document, url: URL): boolean {
+  return /\/scp\//.test(url.pathname) && first(doc, '#pjax-container > #sub_nav') !== null;
+}
+
+/** osTicket's agent panel, hosted anywhere. */
+export const osticket: Site = {
+  id: 'osticket',
+  name: 'osTicket',
+  matches: [],
+  recognises: isOsticket,
+  route,
+  ready: (doc, record) => headingOf(doc, record) !== null,
+  read(doc, record) {
+    const heading = headingOf(doc, record);
+    if (!heading) return null;
+    return record.recordType === 'ticket'
+      ? readTicket(doc, record)
+      : readOther(doc, record, heading);
+  },
+};
+
+export const osticketSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2023-10',
+  reads: {
+    account: ['accountName'],
+    contact: ['contactName', 'emails'],
+    ticket: [
+      'accountName',
+      'accountRecordId',
+      'contactName',
+      'contactRecordId',
+      'emails',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+    ],
+  },
+};

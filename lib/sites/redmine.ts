@@ -1,0 +1,116 @@
+import { addressOf, all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { emailsIn } from './emails.ts';
+import { linkedContact } from './links.ts';
+import { makeReading } from './reading.ts';
+import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
+import { ownId, routeUnder } from './web-path.ts';
+
+const ADDRESS = /^(?:\/(.+?))?\/(?:(issues|users)\/(\d{1,18})|projects\/([a-z\d_-]{1,100}))$/;
+const TYPES = { issues: 'ticket', users: 'contact' } as const;
+/** The page of a project that is being made. */
+const NO_PROJECT = 'new';
+
+/** Where a person has their name; issues and projects prove themselves by their ids. */
+export const redmineTitles = '.controller-users #content > h2';
+
+/** A project stands for the customer that it is done for: there is no other record of one. */
+function route(url: URL): SiteRoute | null {
+  const [, path, page, id, project] = ADDRESS.exec(url.pathname) ?? [];
+  if (project) return project === NO_PROJECT ? null : routeUnder(path, 'account', project);
+  return page && id ? routeUnder(path, TYPES[page as keyof typeof TYPES], id) : null;
+}
+
+/** An issue can be had in other formats under its own number. */
+function isIssue(doc: Document, { recordId }: SiteRoute): boolean {
+  return all(doc, '.controller-issues.action-show #content .other-formats a').some((link) =>
+    addressOf(link)?.pathname.endsWith(`/issues/${ownId({ recordType: 'ticket', recordId })}.pdf`),
+  );
+}
+
+function isShown(doc: Document, record: SiteRoute): boolean {
+  if (record.recordType === 'ticket') return isIssue(doc, record);
+  if (record.recordType === 'contact') return textAt(doc, redmineTitles) !== null;
+  return first(doc, `body.controller-projects.project-${ownId(record)} .current-project`) !== null;
+}
+
+/** The project that the page is in: its name in the header, its identifier on the body. */
+function projectOf(doc: Document, record: SiteRoute) {
+  const [, project] = /(?:^|\s)project-(\S+)/.exec(doc.body.className) ?? [];
+  const folder = record.recordId.slice(0, -ownId(record).length);
+  return {
+    accountName: textAt(doc, '#header .current-project'),
+    accountRecordId: project ? folder + project : null,
+  };
+}
+
+function readIssue(doc: Document, record: SiteRoute): SiteReading {
+  const issue = firstVisible(doc, '#content .issue.details');
+  const valueIn = (field: string) => textAt(issue, `.attributes .${field}.attribute .value`);
+  const owner = valueIn('assigned-to');
+  return makeReading(
+    'ticket',
+    { by: 'id' },
+    {
+      ...projectOf(doc, record),
+      ...linkedContact(issue ? all(issue, '.author > a.user') : [], route),
+      owner: owner === '-' ? null : owner,
+      ticketSubject: textAt(issue, '.subject h3'),
+      ticketStatus: valueIn('status'),
+      ticketPriority: valueIn('priority'),
+    },
+  );
+}
+
+/** A person's own addresses; those in fields of the installation's making have a class. */
+function readUser(doc: Document): SiteReading {
+  const title = textAt(doc, redmineTitles);
+  const list = '.controller-users #content .splitcontentleft > ul > li:not([class]) >';
+  const emails = emailsIn(all(doc, `${list} a[href^="mailto:"]`).map(textOf));
+  const found = { contactName: title, emails };
+  return makeReading('contact', { by: 'title', title }, found, ['contactName', 'emails']);
+}
+
+/** It names itself in every page's head, and its part of the application on the body. */
+export function isRedmine(doc: Document): boolean {
+  return (
+    first(doc, 'head meta[name="description"][content="Redmine"]') !== null &&
+    first(doc, 'body[class*="controller-"] #wrapper') !== null
+  );
+}
+
+/** Redmine, hosted anywhere. */
+export const redmine: Site = {
+  id: 'redmine',
+  name: 'Redmine',
+  matches: [],
+  recognises: isRedmine,
+  route,
+  ready: isShown,
+  read(doc, record) {
+    if (!isShown(doc, record)) return null;
+    if (record.recordType === 'ticket') return readIssue(doc, record);
+    if (record.recordType === 'contact') return readUser(doc);
+    const { accountName } = projectOf(doc, record);
+    return makeReading('account', { by: 'id' }, { accountName }, ['accountName']);
+  },
+};
+
+export const redmineSupport: SiteSupport = {
+  confidence: 'medium',
+  evidence: '2022-12',
+  reads: {
+    account: ['accountName'],
+    contact: ['contactName', 'emails'],
+    ticket: [
+      'accountName',
+      'accountRecordId',
+      'contactName',
+      'contactRecordId',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+      'ticketPriority',
+    ],
+  },
+};
