@@ -18,7 +18,7 @@ const TYPES = {
 const SCOPES = { account: 'Account', contact: 'Contact', deal: 'Opportunity', ticket: 'Case' };
 
 /** Where a record has its title: the last of the breadcrumb. */
-export const espocrmTitles = '#main .page-header .header-title .breadcrumb-item:last-child';
+export const espocrmTitles = '#main .page-header .breadcrumb-item:last-child .title';
 
 function route(url: URL): SiteRoute | null {
   const [, scope, id] = ADDRESS.exec(url.hash) ?? [];

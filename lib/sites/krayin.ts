@@ -1,4 +1,4 @@
-import { all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { all, first, firstVisible, nearest, textAt, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
@@ -22,7 +22,8 @@ function route(url: URL): SiteRoute | null {
 
 /** The record's own panel, beside its activities. */
 function panelOf(doc: Document): Element | null {
-  return firstVisible(doc, krayinTitles)?.closest('.sticky') ?? null;
+  const title = firstVisible(doc, krayinTitles);
+  return title && nearest(title, '.sticky');
 }
 
 function readPerson(panel: Element, proof: Proof, contactName: string): SiteReading {

@@ -25,17 +25,14 @@ export const suitecrmTitles = 'scrm-record-header .record-view-name-label';
 function route(url: URL): SiteRoute | null {
   const [, module, id] = ADDRESS.exec(url.hash) ?? [];
   if (module && id) return routeUnder(webPath(url), TYPES[module] ?? 'account', id);
-  const inHash = url.hash.startsWith('#ajaxUILoc=') ? url.hash.slice('#ajaxUILoc='.length) : null;
-  const query = inHash ? new URL(decoded(inHash), url).searchParams : url.searchParams;
+  const inHash = new URLSearchParams(url.hash.slice(1)).get('ajaxUILoc');
+  const query = inHash
+    ? new URLSearchParams(inHash.slice(inHash.indexOf('?') + 1))
+    : url.searchParams;
   const record = query.get('record') ?? '';
   const type = TYPES[query.get('module')?.toLowerCase() ?? ''];
   if (!type || query.get('action') !== 'DetailView' || !/^[\w-]{1,36}$/.test(record)) return null;
   return routeUnder(webPath(url), type, record);
-}
-
-function decoded(text: string): string {
-  // A stray percent sign must not stop the page from being looked at.
-  return decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
 }
 
 /** The fields of one record, by the names they have in the database. */

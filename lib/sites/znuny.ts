@@ -40,13 +40,14 @@ function isTicket(doc: Document, { recordId }: SiteRoute): boolean {
 /** What stands beside labels only is not read: they are translated. */
 function readTicket(doc: Document): SiteReading {
   const heading = textAt(firstVisible(doc, '.TicketZoom'), 'h1');
+  const [, ticketSubject = null] = /^.*? — (.+)$/.exec(heading ?? '') ?? [];
   const links = all(doc, '.TicketZoom a[href*="Action=AgentCustomerInformationCenter"]');
   return makeReading(
     'ticket',
     { by: 'id' },
     {
       accountRecordId: linkedAccount(links, route).accountRecordId,
-      ticketSubject: heading?.replace(/^.*? — /, '') ?? null,
+      ticketSubject,
     },
     ['ticketSubject'],
   );
