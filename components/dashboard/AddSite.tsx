@@ -1,22 +1,27 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
-import { Chips } from '../Chips.tsx';
 import { FieldError } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../i18n.tsx';
+import { Select } from '../Select.tsx';
 import type { SiteOrigin } from '../site-access.ts';
 import { typedSite } from '../typed-site.ts';
 import type { Action } from '../use-action.ts';
 import { AddressField } from './AddressField.tsx';
 import { type GrantedSite, withoutPath } from './GrantedSites.tsx';
 
-/** A product whose customers each have a host of their own. */
+/** A product with hosts of its own. */
 export interface Product {
-  id: 'salesforce' | 'hubspot' | 'zendesk';
+  id: string;
   name: string;
-  /** What follows the customer's part of the host, such as `.zendesk.com`. */
-  suffix: string;
+  /** What follows the customer's part of the host, such as `.zendesk.com`; `null`: all share one. */
+  suffix: string | null;
+  /** The shared ones. */
+  hosts: readonly string[];
 }
+
+/** No product: an address. */
+const ANY = 'any';
 
 export interface AddSiteProps {
   products: readonly Product[];
@@ -30,12 +35,17 @@ export interface AddSiteProps {
 /** One address, typed or pasted, or a product and its subdomain; one click asks for one origin. */
 export function AddSite({ products, granted, refused, allow }: AddSiteProps) {
   const { dashboard } = useMessages();
-  const [productId, setProductId] = useState<Product['id'] | 'any'>('any');
+  const [productId, setProductId] = useState(ANY);
   const [address, setAddress] = useState('');
   /** What was typed at the last click; `null`: there was none. */
   const [asked, setAsked] = useState<string | null>(null);
   const product = products.find(({ id }) => id === productId) ?? null;
   const site = typedSite(address, product?.suffix ?? null);
+  const start = (id: string) => {
+    setProductId(id);
+    const [shared] = products.find((one) => one.id === id)?.hosts ?? [];
+    if (shared || product?.hosts.length) setAddress(shared ?? '');
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     setAsked(address);
@@ -44,7 +54,15 @@ export function AddSite({ products, granted, refused, allow }: AddSiteProps) {
   return (
     <form class="bw-card" aria-labelledby="add-site-title" onSubmit={submit} noValidate>
       <h2 id="add-site-title">{dashboard.sites.addTitle}</h2>
-      <ProductChips products={products} value={productId} onChange={setProductId} />
+      <Select
+        label={dashboard.sites.product}
+        options={[
+          { value: ANY, label: dashboard.sites.anyProduct },
+          ...products.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={productId}
+        onChange={start}
+      />
       <AddressField
         product={product}
         value={address}
@@ -54,25 +72,6 @@ export function AddSite({ products, granted, refused, allow }: AddSiteProps) {
       <Preview site={site} granted={granted} />
       <Ending allow={allow} refused={refused && (asked === null || asked === address)} />
     </form>
-  );
-}
-
-interface ProductChipsProps {
-  products: readonly Product[];
-  value: Product['id'] | 'any';
-  onChange: (value: Product['id'] | 'any') => void;
-}
-
-function ProductChips({ products, value, onChange }: ProductChipsProps) {
-  const { dashboard } = useMessages();
-  const named = products.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Chips
-      label={dashboard.sites.product}
-      chips={[{ value: 'any' as const, label: dashboard.sites.anyProduct }, ...named]}
-      value={value}
-      onChange={(chosen) => onChange(chosen ?? 'any')}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Field } from '../Field.tsx';
 import { useMessages } from '../i18n.tsx';
+import { Select } from '../Select.tsx';
 import { type AddressProblem, isSubdomain } from '../typed-site.ts';
 import type { Product } from './AddSite.tsx';
 
@@ -10,15 +11,34 @@ interface AddressFieldProps {
   onInput: (text: string) => void;
 }
 
+type SiteWords = ReturnType<typeof useMessages>['dashboard']['sites'];
+
+/** What to type, for the products whose addresses need a word of their own. */
+function hintFor(words: SiteWords, id: string | undefined, suffix: string): string {
+  if (id === 'salesforce' || id === 'hubspot') return words.productHint[id];
+  return words.subdomainHint(suffix);
+}
+
 /** An address; where a product was picked, what is typed before its suffix is enough. */
 export function AddressField({ product, value, problem, onInput }: AddressFieldProps) {
   const { dashboard } = useMessages();
   const words = dashboard.sites;
-  const isCompleted = product !== null && (value.trim() === '' || isSubdomain(value));
+  if (product !== null && product.hosts.length > 0) {
+    return (
+      <Select
+        label={words.productLabel(product.name)}
+        options={product.hosts.map((host) => ({ value: host, label: host }))}
+        value={value}
+        onChange={onInput}
+      />
+    );
+  }
+  const suffix = product?.suffix ?? null;
+  const isCompleted = suffix !== null && (value.trim() === '' || isSubdomain(value));
   return (
     <Field
       label={product ? words.productLabel(product.name) : words.addLabel}
-      hint={product ? words.productHint[product.id] : words.addHint}
+      hint={suffix ? hintFor(words, product?.id, suffix) : words.addHint}
       error={problem && words.problem[problem]}
     >
       {(control) => (
@@ -32,11 +52,11 @@ export function AddressField({ product, value, problem, onInput }: AddressFieldP
             autocapitalize="off"
             spellcheck={false}
             maxLength={2048}
-            placeholder={product ? words.productExample[product.id] : 'crm.example.com'}
+            placeholder={product ? (product.id === 'hubspot' ? 'app' : 'acme') : 'crm.example.com'}
             value={value}
             onInput={(event) => onInput(event.currentTarget.value)}
           />
-          {isCompleted && <span class="bw-suffix">{product.suffix}</span>}
+          {isCompleted && <span class="bw-suffix">{suffix}</span>}
         </span>
       )}
     </Field>

@@ -2,18 +2,16 @@ import { VENDOR_SITES, vendorSiteAt } from '../sites/catalogue.ts';
 import { SITES } from '../sites/registry.ts';
 import { hostSuffix } from '../sites/vendor-hosts.ts';
 
-/** The first few, which most people look for; the address of any other does as well. */
-const [salesforce, hubspot, zendesk] = VENDOR_SITES;
-
 /**
- * The products to pick from. `suffix` is what follows a customer's part of the host that shows
- * records: `.zendesk.com`.
+ * The products with hosts of their own, the best known first. `suffix` is what follows a customer's
+ * part of the host that shows records, such as `.zendesk.com`; where all customers share a host it
+ * is `null`, and `hosts` names those there are.
  */
-export const PRODUCTS = [salesforce, hubspot, zendesk].map(({ id, name, matches }) => ({
-  id,
-  name,
-  suffix: hostSuffix(matches[0]),
-}));
+export const PRODUCTS = VENDOR_SITES.map(({ id, name, matches }) => {
+  const suffixes = matches.map(hostSuffix);
+  const suffix = suffixes.find((one) => one.startsWith('.')) ?? null;
+  return { id, name, suffix, hosts: suffix === null ? suffixes : [] };
+});
 
 /** Every product that pages can be read as, by name. */
 export const ALL_PRODUCTS = SITES.map(({ id, name }) => ({ id, name })).sort((a, b) =>

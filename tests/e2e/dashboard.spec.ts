@@ -68,7 +68,7 @@ test.describe('dashboard', () => {
     demo,
   }) => {
     const page = await openOwnPage(demo, 'dashboard', '#/sites');
-    await page.getByRole('radio', { name: 'Salesforce' }).check();
+    await page.getByLabel('Start from').selectOption({ label: 'Salesforce' });
     await page.getByRole('textbox', { name: 'Your Salesforce address' }).fill('acme');
     await expect(page.getByText('https://acme.lightning.force.com')).toBeVisible();
     await savePicture(page, 'dashboard-sites');
@@ -86,7 +86,7 @@ test.describe('dashboard', () => {
         await expect(page.getByRole('form', { name: 'Log interaction' })).toBeVisible();
         expect(await violations()).toEqual([]);
         await page.getByRole('link', { name: 'Sites' }).click();
-        await page.getByRole('radio', { name: 'Zendesk' }).check();
+        await page.getByLabel('Start from').selectOption({ label: 'Zendesk' });
         expect(await violations()).toEqual([]);
       });
     });

@@ -88,9 +88,8 @@ export const dashboard = {
     productHint: {
       salesforce: 'What stands before .lightning.force.com or .my.salesforce.com, or any address.',
       hubspot: 'What stands before .hubspot.com in your address bar: app, app-eu1, app-na2 …',
-      zendesk: 'Your subdomain, or any address from your Zendesk.',
     },
-    productExample: { salesforce: 'acme', hubspot: 'app', zendesk: 'acme' },
+    subdomainHint: (suffix: string) => `What stands before ${suffix}, or any address from it.`,
     willAsk: 'The browser will ask for',
     oneOnly: 'The browser asks for this one site and no other.',
     salesforce: (records: string, classic: string) =>

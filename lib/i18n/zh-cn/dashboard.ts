@@ -88,9 +88,8 @@ export const dashboard: typeof english = {
     productHint: {
       salesforce: '.lightning.force.com 或 .my.salesforce.com 之前的部分，或任意页面的地址。',
       hubspot: '地址栏中 .hubspot.com 之前的部分：app、app-eu1、app-na2 等。',
-      zendesk: '您的子域名，或您的 Zendesk 中任意页面的地址。',
     },
-    productExample: { salesforce: 'acme', hubspot: 'app', zendesk: 'acme' },
+    subdomainHint: (suffix) => `${suffix} 之前的部分，或其中任意页面的地址。`,
     willAsk: '浏览器将询问：',
     oneOnly: '浏览器只就这一个网站询问您。',
     salesforce: (records, classic) =>

@@ -112,7 +112,7 @@ describe('dashboard', () => {
   it('completes the subdomain of a picked product, and asks for that one host', async () => {
     const { request } = fakeOwnPage(undefined);
     openDashboard('#/sites');
-    fireEvent.click(await screen.findByRole('radio', { name: 'Zendesk' }));
+    fireEvent.change(await screen.findByLabelText('Start from'), { target: { value: 'zendesk' } });
     const address = screen.getByRole('textbox', { name: 'Your Zendesk address' });
     fireEvent.input(address, { target: { value: 'acme' } });
     expect(screen.getByText('https://acme.zendesk.com')).toBeTruthy();
@@ -122,6 +122,19 @@ describe('dashboard', () => {
     await screen.findByText('acme.zendesk.com is allowed. Open a customer there.', {
       selector: '.bw-toast *',
     });
+  });
+
+  it('offers the shared hosts of a picked product, and asks for the chosen one', async () => {
+    const { request } = fakeOwnPage(undefined);
+    openDashboard('#/sites');
+    fireEvent.change(await screen.findByLabelText('Start from'), { target: { value: 'zoho-crm' } });
+    expect(screen.getByText('https://crm.zoho.com')).toBeTruthy();
+    const address = screen.getByLabelText('Your Zoho CRM address');
+    fireEvent.change(address, { target: { value: 'crm.zoho.eu' } });
+    fireEvent.click(allowButton());
+    expect(request.mock.calls).toEqual([[{ origins: ['https://crm.zoho.eu/*'] }]]);
+    fireEvent.change(screen.getByLabelText('Start from'), { target: { value: 'any' } });
+    expect(await addressField()).toHaveProperty('value', '');
   });
 
   it('asks for Salesforce’s records first and for its other site only on a click of its own', async () => {

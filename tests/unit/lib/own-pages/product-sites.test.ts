@@ -3,10 +3,17 @@ import { PRODUCTS, productOf } from '../../../../lib/own-pages/product-sites.ts'
 import { readerFor } from '../../../../lib/sites/catalogue.ts';
 
 describe('products with hosts of their own', () => {
-  it.each(PRODUCTS)('$name reads the host that its suffix completes', ({ id, name, suffix }) => {
-    expect(productOf(`acme${suffix}`)).toBe(name);
-    expect(readerFor(`https://acme${suffix}/`)).toEqual([`site-${id}.js`, 'reader.js']);
-  });
+  it.each(PRODUCTS)(
+    '$name reads the hosts that it is picked with',
+    ({ id, name, suffix, hosts }) => {
+      const all = suffix === null ? hosts : [`acme${suffix}`];
+      expect(all.length).toBeGreaterThan(0);
+      for (const host of all) {
+        expect(productOf(host)).toBe(name);
+        expect(readerFor(`https://${host}/`)).toEqual([`site-${id}.js`, 'reader.js']);
+      }
+    },
+  );
 
   it.each([
     ['acme.my.salesforce.com', 'Salesforce'],
