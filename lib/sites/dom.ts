@@ -46,6 +46,12 @@ export function firstVisible(root: ParentNode | null, selector: string): Element
   return (root && all(root, selector).find(isVisible)) ?? null;
 }
 
+/** The one visible match; of several, nobody can tell which is meant. */
+export function onlyVisible(root: ParentNode, selector: string): Element | null {
+  const [only, second] = all(root, selector).filter(isVisible);
+  return second ? null : (only ?? null);
+}
+
 /**
  * One line of plain text: white space folded, direction overrides removed, at most `TEXT_CAP` long.
  * `null` is "nothing there".

@@ -40,30 +40,68 @@ function isShown(doc: Document, { recordId }: SiteRoute): boolean {
   return numberOf(doc)?.replace('#', '') === recordId && subjectOf(doc) !== null;
 }
 
-/** The customer's panel has a shadow root in one layout; in the other its links are the page's. */
-function customerParts(doc: Document): {
+/** Where the page shows the customer, and what stands there. */
+interface Customer {
   panel: Element | null;
-  find(selector: string): Element[];
-} {
+  contacts: Element[];
+  companies: Element[];
+  emails: string[];
+}
+
+const CONTACTS = 'a[href*="/a/contacts/"]';
+const CUSTOMER = `[data-test-id="user-link"] ${CONTACTS}`;
+const COMPANIES = 'a[href*="/a/companies/"]';
+
+/** In one layout the customer has a panel with a shadow root. */
+function inPanel(panel: Element): Customer {
+  const roots = rootsBelow(panel);
+  const find = (selector: string) => roots.flatMap((root) => all(root, selector));
+  const emails = emailsIn(find('p, a[href^="mailto:"]').map(textOf));
+  return {
+    panel,
+    contacts: find(CONTACTS),
+    companies: find(COMPANIES),
+    emails: emails.length === 1 ? emails : [],
+  };
+}
+
+/** In the other one the customer's link is named like those of authors; beside it, the company. */
+function onPage(doc: Document): Customer {
+  const contacts = all(doc, CUSTOMER).filter(
+    (link) => isVisible(link) && !nearest(link, CONVERSATION),
+  );
+  const [contact] = contacts;
+  const companies = contact ? all(cornerOf(contact), COMPANIES).filter(isVisible) : [];
+  return { panel: null, contacts, companies, emails: [] };
+}
+
+/** The widest part of the page around a link that is neither the conversation nor the heading. */
+function cornerOf(link: Element): Element {
+  let corner = link;
+  for (let up = link.parentElement; up; up = up.parentElement) {
+    if (first(up, `${CONVERSATION}, ${NUMBER}`)) break;
+    corner = up;
+  }
+  return corner;
+}
+
+function customerOf(doc: Document): Customer {
   const panel = firstVisible(doc, PANEL);
-  const inPanel = panel ? rootsBelow(panel) : [];
-  const find = (selector: string) => inPanel.flatMap((root) => all(root, selector));
-  if (find('a').length > 0) return { panel, find };
-  const isOutside = (link: Element) => isVisible(link) && !nearest(link, CONVERSATION);
-  return { panel: null, find: (selector) => all(doc, selector).filter(isOutside) };
+  const inside = panel && inPanel(panel);
+  return inside && inside.contacts.length > 0 ? inside : onPage(doc);
 }
 
 function readTicket(doc: Document): SiteReading {
   const title = numberOf(doc);
-  const { panel, find } = customerParts(doc);
-  const emails = panel ? emailsIn(find('p, a[href^="mailto:"]').map(textOf)) : [];
+  const { panel, contacts, companies, emails } = customerOf(doc);
+  const contact = linkedContact(contacts, route);
   return makeReading(
     'ticket',
     panel ? { by: 'holder', holder: panel, title } : { by: 'title', title },
     {
-      ...linkedAccount(find('a[href*="/a/companies/"]'), route),
-      ...linkedContact(find('a[href*="/a/contacts/"]'), route),
-      emails: emails.length === 1 ? emails : [],
+      ...contact,
+      ...(contact.contactRecordId !== null && linkedAccount(companies, route)),
+      emails,
       ticketSubject: subjectOf(doc),
     },
     ['accountName', 'contactName', 'ticketSubject'],

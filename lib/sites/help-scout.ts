@@ -1,4 +1,4 @@
-import { all, isVisible, textOf } from './dom.ts';
+import { onlyVisible, textOf } from './dom.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
 import type { SiteSupport } from './support.ts';
@@ -18,9 +18,8 @@ export const helpScoutTitles = '[data-cy="EditableTextarea"], #subjectLine';
 
 /** The name of the first is that of a kind of field: where several stand, none is the subject. */
 function readConversation(doc: Document): SiteReading | null {
-  const [subject, ...others] = all(doc, helpScoutTitles).filter(isVisible);
-  const title = textOf(subject ?? null);
-  if (title === null || others.length > 0) return null;
+  const title = textOf(onlyVisible(doc, helpScoutTitles));
+  if (title === null) return null;
   return makeReading('ticket', { by: 'title', title }, { ticketSubject: title }, ['ticketSubject']);
 }
 

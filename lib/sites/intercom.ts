@@ -1,4 +1,4 @@
-import { firstVisible, textOf } from './dom.ts';
+import { onlyVisible, textOf } from './dom.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
 import type { SiteSupport } from './support.ts';
@@ -30,7 +30,7 @@ function route(url: URL): SiteRoute | null {
 export const intercomTitles = '[data-inbox-conversation-header-title] span';
 
 function readConversation(doc: Document): SiteReading | null {
-  const title = textOf(firstVisible(doc, intercomTitles));
+  const title = textOf(onlyVisible(doc, intercomTitles));
   if (title === null) return null;
   return makeReading('ticket', { by: 'title', title }, { ticketSubject: title }, ['ticketSubject']);
 }

@@ -60,4 +60,20 @@ describe('Freshdesk on a host of its customers', () => {
     expect(shows('8')).toBe(false);
     expect(shows('')).toBe(false);
   });
+
+  it('knows no customer where two could be meant', () => {
+    const url = 'https://help.acme.example/a/tickets/7';
+    const link = (id: number) =>
+      `<div data-test-id="user-link"><a data-test-id="user-name" href="/a/contacts/${id}">C</a></div>
+       <a href="/a/companies/4${id}">Customer</a>`;
+    const page = `<ol><li class="breadcrumb__item active">7</li></ol>
+      <h2 class="ticket-subject-heading">Hello</h2>`;
+    const customer = (links: string) => {
+      showPage({ url, html: `${page}<aside>${links}</aside>` });
+      const route = freshdesk.route(new URL(url));
+      return route && freshdesk.read(document, route)?.fields.accountRecordId;
+    };
+    expect(customer(link(1))).toBe('41');
+    expect(customer(link(1) + link(2))).toBeNull();
+  });
 });
