@@ -1,10 +1,11 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
+import { all, first, firstVisible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { soleTextAt, soleTextOf } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder, webPath } from './web-path.ts';
 
@@ -38,7 +39,7 @@ function field(record: Element, name: string): Element | null {
 }
 
 function value(record: Element, name: string): string | null {
-  return textOf(field(record, name));
+  return soleTextOf(field(record, name));
 }
 
 function links(record: Element, ...names: string[]): Element[] {
@@ -51,20 +52,20 @@ function links(record: Element, ...names: string[]): Element[] {
 function emails(record: Element): string[] {
   const shown = field(record, 'emailAddress');
   const addresses = shown ? all(shown, 'a[data-email-address]') : [];
-  return emailsIn(addresses.map((address) => attribute(address, 'data-email-address')));
+  return emailsIn(addresses.map(soleTextOf));
 }
 
 /** What an account and a person are reached by. */
 function reachable(record: Element) {
-  const phone = first(field(record, 'phoneNumber'), 'a[data-phone-number]');
-  return { emails: emails(record), phone: attribute(phone, 'data-phone-number') };
+  const phone = soleTextAt(field(record, 'phoneNumber'), 'a[data-phone-number]');
+  return { emails: emails(record), phone };
 }
 
 const READERS: Record<RecordType, (record: Element, title: string) => Partial<PageFields>> = {
   account: (record, title) => ({
     ...reachable(record),
     accountName: title,
-    domain: textAt(field(record, 'website'), 'a[href]'),
+    domain: soleTextAt(field(record, 'website'), 'a[href]'),
   }),
   contact: (record, title) => ({
     ...reachable(record),
@@ -87,7 +88,7 @@ const READERS: Record<RecordType, (record: Element, title: string) => Partial<Pa
 
 function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
   const record = recordOf(doc, { recordType, recordId });
-  const title = textOf(firstVisible(doc, espocrmTitles));
+  const title = soleTextOf(firstVisible(doc, espocrmTitles));
   if (!record || !title) return null;
   return makeReading(
     recordType,

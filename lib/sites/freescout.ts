@@ -1,12 +1,15 @@
-import { all, attribute, first, plainText, textAt, textOf } from './dom.ts';
+import { all, attribute, first, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedContact } from './links.ts';
+import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
 const ADDRESS = /^(?:\/(.+))?\/(conversation|customers)\/(\d{1,18})(?:\/|$)/;
+const CARD = '.customer-snippet';
 /** Nobody has taken the conversation yet: the choice of no agent. */
 const ANYONE = '-1';
 
@@ -18,7 +21,7 @@ function route(url: URL): SiteRoute | null {
 /** The page's body names the record that it was made for. */
 function isOf(doc: Document, record: SiteRoute): boolean {
   const name = record.recordType === 'ticket' ? 'data-conversation_id' : 'data-customer_id';
-  return attribute(doc.body, name) === ownId(record) && first(doc, '.customer-snippet') !== null;
+  return attribute(doc.body, name) === ownId(record) && sole(doc, CARD) !== null;
 }
 
 /**
@@ -26,35 +29,36 @@ function isOf(doc: Document, record: SiteRoute): boolean {
  * missing: it cannot be told from a job title, and is not read.
  */
 function readCustomer(doc: Document) {
-  const card = first(doc, '.customer-snippet');
-  const emails = card ? all(card, '.customer-email .contact-main').map(textOf) : [];
-  const phone = attribute(first(card, '.customer-phone a'), 'href');
+  const card = sole(doc, CARD);
+  const contacts = sole(card, '.customer-contacts');
+  const websites = sole(card, '.customer-social-profiles');
+  const emails = contacts ? all(contacts, '.customer-email .contact-main').map(textOf) : [];
   return {
-    contactName: textAt(card, '.customer-name'),
+    contactName: soleTextAt(card, '.customer-name'),
     emails: emailsIn(emails),
-    phone: plainText(phone?.replace(/^tel:/, '') ?? null),
-    domain: attribute(first(card, '.customer-social-profiles a.glyphicon-globe'), 'href'),
+    // Its kind stands behind it.
+    phone: ownTextOf(first(contacts, '.customer-phone a')),
+    domain: attribute(first(websites, 'a.glyphicon-globe'), 'href'),
   };
 }
 
 /** The agent's name; for the agent who looks at the page there stands a translated word instead. */
 function readOwner(doc: Document): string | null {
-  const chosen = attribute(first(doc, '#conv-assignee li.active a'), 'data-user_id');
+  const chosen = attribute(sole(doc, '#conv-assignee li.active a'), 'data-user_id');
   const isNamed = chosen !== ANYONE && chosen !== attribute(doc.body, 'data-auth_user_id');
-  return isNamed ? textAt(doc, '#conv-assignee .conv-info-val span') : null;
+  return isNamed ? soleTextAt(doc, '#conv-assignee .conv-info-val > span:first-child') : null;
 }
 
 function readTicket(doc: Document): SiteReading {
-  const customer = '#conv-layout-customer .customer-snippet .customer-name';
   return makeReading(
     'ticket',
     { by: 'id' },
     {
-      ...linkedContact(all(doc, customer), route),
+      ...linkedContact(all(doc, `${CARD} .customer-name`), route),
       ...readCustomer(doc),
       owner: readOwner(doc),
-      ticketSubject: textAt(doc, '#conv-subject .conv-subjtext > span'),
-      ticketStatus: textAt(doc, '#conv-status .conv-info-val span'),
+      ticketSubject: soleTextAt(doc, '#conv-subject .conv-subjtext > span'),
+      ticketStatus: soleTextAt(doc, '#conv-status .conv-info-val > span:first-child'),
     },
     ['contactName', 'emails', 'ticketSubject', 'ticketStatus'],
   );

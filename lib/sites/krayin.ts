@@ -1,8 +1,9 @@
-import { all, first, firstVisible, nearest, textAt, textOf } from './dom.ts';
+import { all, first, firstVisible, nearest, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder } from './web-path.ts';
 
@@ -28,25 +29,25 @@ function panelOf(doc: Document): Element | null {
 
 function readPerson(panel: Element, proof: Proof, contactName: string): SiteReading {
   // The link to the organisation is an icon; its name stands two boxes further, the first in bold.
-  const links = all(panel, 'a[href*="/contacts/organizations/edit/"]');
-  const { accountRecordId } = linkedAccount(links, route);
-  const card = links[0]?.parentElement?.parentElement ?? null;
-  const accountName = textAt(card, 'span.font-semibold');
+  const link = sole(panel, 'a[href*="/contacts/organizations/edit/"]');
+  const { accountRecordId } = linkedAccount(link ? [link] : [], route);
+  const card = link?.parentElement?.parentElement ?? null;
+  const accountName = soleTextAt(card, 'span.font-semibold');
   const found = { contactName, accountName, accountRecordId };
   return makeReading('contact', proof, found, ['contactName']);
 }
 
 function readLead(panel: Element, proof: Proof): SiteReading {
-  const links = all(panel, 'a[href*="/contacts/persons/view/"]');
-  const person = links[0]?.parentElement ?? null;
+  const link = sole(panel, 'a[href*="/contacts/persons/view/"]');
+  const person = link?.parentElement ?? null;
   const emails = person ? all(person, 'a[href^="mailto:"]').map(textOf) : [];
   return makeReading(
     'deal',
     proof,
     {
-      ...linkedContact(links, route),
+      ...linkedContact(link ? [link] : [], route),
       emails: emailsIn(emails),
-      phone: textAt(person, 'a[href^="callto:"]'),
+      phone: soleTextAt(person, 'a[href^="callto:"]'),
     },
     ['contactName', 'emails'],
   );
@@ -71,7 +72,7 @@ export const krayin: Site = {
   read(doc, { recordType }) {
     if (recordType === 'account') return IDENTITY_ONLY;
     const panel = panelOf(doc);
-    const title = textAt(panel, 'h3');
+    const title = soleTextAt(panel, 'h3');
     if (!panel || !title) return null;
     const proof: Proof = { by: 'title', title };
     return recordType === 'deal' ? readLead(panel, proof) : readPerson(panel, proof, title);

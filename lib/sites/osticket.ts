@@ -1,9 +1,10 @@
-import { addressOf, all, attribute, first, firstVisible, textAt, textOf } from './dom.ts';
+import { addressOf, all, attribute, first, isVisible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt, soleTextOf } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
@@ -25,18 +26,18 @@ function headingOf(doc: Document, { recordType, recordId }: SiteRoute): Element 
     const target = address && route(address);
     return target?.recordType === recordType && target.recordId === recordId;
   };
-  const heading = all(doc, '#pjax-container h2 > a').find(leadsHere) ?? null;
-  return heading && firstVisible(doc, CARD) ? heading : null;
+  const headings = all(doc, '#pjax-container h2 > a').filter(isVisible);
+  return first(doc, CARD) && (headings.find(leadsHere) ?? null);
 }
 
 /** What the page shows of a person carries their number: `user-9-email`. */
 function ofUser(doc: Document, userId: string, field: string): string | null {
-  return textAt(doc, `${CARD} span[id="user-${userId}-${field}"]`);
+  return soleTextAt(doc, `${CARD} span[id="user-${userId}-${field}"]`);
 }
 
 /** The organisation's name stands beside its icon, before a count and a menu. */
 function organisationOf(doc: Document) {
-  const icon = firstVisible(doc, `${CARD} td > i.icon-building`);
+  const icon = sole(doc, `${CARD} td > i.icon-building`);
   const links = all(doc, `${CARD} a[href^="orgs.php?id="]`);
   return {
     accountRecordId: linkedAccount(links, route).accountRecordId,
@@ -45,9 +46,9 @@ function organisationOf(doc: Document) {
 }
 
 function readTicket(doc: Document, record: SiteRoute): SiteReading {
-  const named = attribute(first(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
+  const named = attribute(sole(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
   const [, userId = ''] = /^user-(\d+)-name$/.exec(named ?? '') ?? [];
-  const assignee = firstVisible(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
+  const assignee = sole(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
   const folder = record.recordId.slice(0, -ownId(record).length);
   return makeReading(
     'ticket',
@@ -58,9 +59,9 @@ function readTicket(doc: Document, record: SiteRoute): SiteReading {
       contactRecordId: userId ? folder + userId : null,
       emails: emailsIn([ofUser(doc, userId, 'email')]),
       // Where nobody was assigned, a word says so.
-      owner: first(assignee, '.faded') ? null : textOf(assignee),
-      ticketSubject: textAt(doc, '.tixTitle h3'),
-      ticketStatus: textAt(doc, `${CARD} a[href="#statuses"]`),
+      owner: first(assignee, '.faded') ? null : soleTextOf(assignee),
+      ticketSubject: soleTextAt(doc, '.tixTitle h3'),
+      ticketStatus: soleTextAt(doc, `${CARD} a[href="#statuses"]`),
     },
   );
 }
@@ -70,7 +71,7 @@ function readTicket(doc: Document, record: SiteRoute): SiteReading {
  * link offers to add one.
  */
 function readOther(doc: Document, record: SiteRoute, heading: Element): SiteReading {
-  const name = textOf(heading);
+  const name = soleTextOf(heading);
   if (record.recordType === 'account')
     return makeReading('account', { by: 'id' }, { accountName: name }, ['accountName']);
   const emails = emailsIn([ofUser(doc, ownId(record), 'email')]);

@@ -1,8 +1,9 @@
-import { addressOf, all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { addressOf, all, first, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
-import { linkedContact } from './links.ts';
+import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
@@ -28,34 +29,30 @@ function isIssue(doc: Document, { recordId }: SiteRoute): boolean {
   );
 }
 
+/** The project that the page is in, by its name in the header and where its menu begins. */
+function projectOf(doc: Document) {
+  const { accountRecordId } = linkedAccount(all(doc, '#main-menu a.overview'), route);
+  return { accountRecordId, accountName: soleTextAt(doc, '#header .current-project') };
+}
+
 function isShown(doc: Document, record: SiteRoute): boolean {
   if (record.recordType === 'ticket') return isIssue(doc, record);
-  if (record.recordType === 'contact') return textAt(doc, redmineTitles) !== null;
-  return first(doc, `body.controller-projects.project-${ownId(record)} .current-project`) !== null;
+  if (record.recordType === 'contact') return soleTextAt(doc, redmineTitles) !== null;
+  return projectOf(doc).accountRecordId === record.recordId;
 }
 
-/** The project that the page is in: its name in the header, its identifier on the body. */
-function projectOf(doc: Document, record: SiteRoute) {
-  const [, project] = /(?:^|\s)project-(\S+)/.exec(doc.body.className) ?? [];
-  const folder = record.recordId.slice(0, -ownId(record).length);
-  return {
-    accountName: textAt(doc, '#header .current-project'),
-    accountRecordId: project ? folder + project : null,
-  };
-}
-
-function readIssue(doc: Document, record: SiteRoute): SiteReading {
-  const issue = firstVisible(doc, '#content .issue.details');
-  const valueIn = (field: string) => textAt(issue, `.attributes .${field}.attribute .value`);
+function readIssue(doc: Document): SiteReading {
+  const issue = sole(doc, '#content .issue.details');
+  const valueIn = (field: string) => soleTextAt(issue, `.attributes .${field}.attribute > .value`);
   const owner = valueIn('assigned-to');
   return makeReading(
     'ticket',
     { by: 'id' },
     {
-      ...projectOf(doc, record),
+      ...projectOf(doc),
       ...linkedContact(issue ? all(issue, '.author > a.user') : [], route),
       owner: owner === '-' ? null : owner,
-      ticketSubject: textAt(issue, '.subject h3'),
+      ticketSubject: soleTextAt(issue, '.subject h3'),
       ticketStatus: valueIn('status'),
       ticketPriority: valueIn('priority'),
     },
@@ -64,7 +61,7 @@ function readIssue(doc: Document, record: SiteRoute): SiteReading {
 
 /** A person's own addresses; those in fields of the installation's making have a class. */
 function readUser(doc: Document): SiteReading {
-  const title = textAt(doc, redmineTitles);
+  const title = soleTextAt(doc, redmineTitles);
   const list = '.controller-users #content .splitcontentleft > ul > li:not([class]) >';
   const emails = emailsIn(all(doc, `${list} a[href^="mailto:"]`).map(textOf));
   const found = { contactName: title, emails };
@@ -89,9 +86,9 @@ export const redmine: Site = {
   ready: isShown,
   read(doc, record) {
     if (!isShown(doc, record)) return null;
-    if (record.recordType === 'ticket') return readIssue(doc, record);
+    if (record.recordType === 'ticket') return readIssue(doc);
     if (record.recordType === 'contact') return readUser(doc);
-    const { accountName } = projectOf(doc, record);
+    const { accountName } = projectOf(doc);
     return makeReading('account', { by: 'id' }, { accountName }, ['accountName']);
   },
 };

@@ -1,11 +1,12 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { all, first, firstVisible, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt, soleTextOf } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder, webPath } from './web-path.ts';
 
@@ -44,9 +45,9 @@ interface Fields {
 
 /** Version 7: a hidden form holds the record's id. */
 function classicFields(doc: Document, record: SiteRoute): Fields | null {
-  const id = first(doc, HIDDEN_ID);
+  const id = sole(doc, HIDDEN_ID);
   if (textOf(id) !== ownId(record)) return null;
-  const field = (name: string) => firstVisible(doc, `.detail-view-field[field="${name}"]`);
+  const field = (name: string) => sole(doc, `.detail-view-field[field="${name}"]`);
   const emails = () => {
     const shown = field('email1');
     const cells = shown ? all(shown, 'td') : [];
@@ -58,7 +59,7 @@ function classicFields(doc: Document, record: SiteRoute): Fields | null {
 
 /** Version 8: the title tells one record from the next. Lists below have the same fields. */
 function modernFields(doc: Document): Fields | null {
-  const title = textOf(firstVisible(doc, suitecrmTitles));
+  const title = soleTextOf(firstVisible(doc, suitecrmTitles));
   const content = firstVisible(doc, 'scrm-record-content');
   if (!title || !content) return null;
   const shown = (kind: string) => `.dynamic-field-${kind}.dynamic-field-mode-detail`;
@@ -71,28 +72,26 @@ function modernFields(doc: Document): Fields | null {
 
 const READERS: Record<RecordType, (fields: Fields) => Partial<PageFields>> = {
   account: ({ field, emails }) => ({
-    accountName: textOf(field('name')),
-    domain: textAt(field('website'), 'a'),
+    accountName: soleTextOf(field('name')),
+    domain: soleTextAt(field('website'), 'a'),
     emails: emails(),
-    phone: textOf(field('phone_office')),
+    phone: soleTextOf(field('phone_office')),
   }),
   contact: ({ field, emails, proof }) => ({
     ...accountOf(field('account_name')),
-    contactName:
-      proof.title ??
-      ([textOf(field('first_name')), textOf(field('last_name'))].filter(Boolean).join(' ') || null),
+    contactName: proof.title ?? nameIn(field('first_name'), field('last_name')),
     emails: emails(),
-    phone: textOf(field('phone_work')),
+    phone: soleTextOf(field('phone_work')),
   }),
   deal: ({ field }) => ({
     ...accountOf(field('account_name')),
-    amount: textOf(field('amount')),
+    amount: soleTextOf(field('amount')),
   }),
   ticket: ({ field }) => ({
     ...accountOf(field('account_name')),
-    ticketSubject: textOf(field('name')),
-    ticketStatus: textOf(field('status')),
-    ticketPriority: textOf(field('priority')),
+    ticketSubject: soleTextOf(field('name')),
+    ticketStatus: soleTextOf(field('status')),
+    ticketPriority: soleTextOf(field('priority')),
   }),
 };
 
@@ -105,14 +104,23 @@ const EXPECTED = {
 } as const;
 
 function accountOf(field: Element | null) {
-  return linkedAccount(field ? all(field, 'a') : [], route);
+  const links = field ? all(field, 'a') : [];
+  const { accountRecordId } = linkedAccount(links, route);
+  return { accountRecordId, accountName: accountRecordId && soleTextOf(links[0] ?? null) };
+}
+
+/** A name in two fields, of which one may be empty, but neither unclear. */
+function nameIn(...fields: (Element | null)[]): string | null {
+  const parts = fields.map(soleTextOf);
+  const isClear = fields.every((field, index) => field && textOf(field) === parts[index]);
+  return (isClear && parts.filter(Boolean).join(' ')) || null;
 }
 
 function read(doc: Document, record: SiteRoute): SiteReading | null {
   const fields = classicFields(doc, record) ?? modernFields(doc);
   if (!fields) return null;
   const { recordType } = record;
-  const owner = textOf(fields.field('assigned_user_name'));
+  const owner = soleTextOf(fields.field('assigned_user_name'));
   const found = { ...READERS[recordType](fields), owner };
   return makeReading(recordType, fields.proof, found, EXPECTED[recordType]);
 }

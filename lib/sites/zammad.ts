@@ -1,9 +1,10 @@
-import { all, first, firstVisible, textAt, textOf } from './dom.ts';
+import { all, first, firstVisible, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { sole, soleTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder, webPath } from './web-path.ts';
 
@@ -13,6 +14,7 @@ const TYPES = {
   'user/profile': 'contact',
   'organization/profile': 'account',
 } as const;
+const CONTAINER = '[id^="content_permanent_"]';
 const TASKS = { ticket: 'Ticket', contact: 'User', account: 'Organization', deal: '' };
 
 function route(url: URL): SiteRoute | null {
@@ -22,20 +24,21 @@ function route(url: URL): SiteRoute | null {
 
 /** Every open record stays mounted, in a container that names it; only one is shown. */
 function containerOf(doc: Document, record: SiteRoute): Element | null {
-  const container = `#content_permanent_${TASKS[record.recordType]}-${ownId(record)}`;
-  return firstVisible(doc, container);
+  const name = `#content_permanent_${TASKS[record.recordType]}-${ownId(record)}`;
+  const container = firstVisible(doc, name);
+  return first(container, CONTAINER) ? null : container;
 }
 
 /** What is chosen in the ticket's form; an empty choice is shown as a dash. */
 function chosen(ticket: Element, field: string): string | null {
-  const select = first(ticket, `.edit select[name="${field}"]`);
+  const select = sole(ticket, `.edit select[name="${field}"]`);
   const [option] = select instanceof HTMLSelectElement ? select.selectedOptions : [];
   return option?.value ? textOf(option) : null;
 }
 
 /** The tabs of the sidebar are mounted whether they are open or not. */
 function tabOf(ticket: Element, name: string): Element | null {
-  return first(ticket, `.sidebar[data-tab="${name}"]`);
+  return sole(ticket, `.sidebar[data-tab="${name}"]`);
 }
 
 /** An address among the customer's details, if there is only one: others may be somebody else's. */
@@ -58,11 +61,11 @@ function readTicket(ticket: Element): SiteReading {
     { by: 'id' },
     {
       accountRecordId: linkedAccount(links, route).accountRecordId,
-      accountName: textAt(organisation, '.sidebar-block > h3'),
-      contactName: textAt(customer, '.sidebar-block > h3'),
+      accountName: soleTextAt(organisation, '.sidebar-block > h3'),
+      contactName: soleTextAt(customer, '.sidebar-block > h3'),
       emails: emailsOf(customer),
       owner: chosen(ticket, 'owner_id'),
-      ticketSubject: textAt(ticket, '.js-objectTitle'),
+      ticketSubject: soleTextAt(ticket, '.js-objectTitle'),
       ticketStatus: chosen(ticket, 'state_id'),
       ticketPriority: chosen(ticket, 'priority_id'),
     },
@@ -70,7 +73,7 @@ function readTicket(ticket: Element): SiteReading {
 }
 
 function readProfile(profile: Element, type: 'account' | 'contact'): SiteReading {
-  const name = textAt(profile, '.profile h1');
+  const name = soleTextAt(profile, '.profile h1');
   if (type === 'account')
     return makeReading(type, { by: 'id' }, { accountName: name }, ['accountName']);
   const account = linkedAccount(all(profile, '.js-organization a'), route);
@@ -83,7 +86,7 @@ function readProfile(profile: Element, type: 'account' | 'contact'): SiteReading
  */
 export function isZammad(doc: Document): boolean {
   return (
-    first(doc, '#app [id^="content_permanent_"]') !== null ||
+    first(doc, `#app ${CONTAINER}`) !== null ||
     (first(doc, 'head script[id="zammad_form_script"][src^="/"]') !== null &&
       first(doc, 'body > #app') !== null)
   );
@@ -99,7 +102,7 @@ export const zammad: Site = {
   ready(doc, record) {
     const container = containerOf(doc, record);
     const title = record.recordType === 'ticket' ? '.js-objectTitle' : '.profile h1';
-    return textAt(container, title) !== null;
+    return soleTextAt(container, title) !== null;
   },
   read(doc, record) {
     const container = containerOf(doc, record);

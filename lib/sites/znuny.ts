@@ -1,8 +1,9 @@
-import { addressOf, all, first, firstVisible, textAt } from './dom.ts';
+import { addressOf, all, first } from './dom.ts';
 import { emailsIn, nameBeforeEmail } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { soleTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder } from './web-path.ts';
 
@@ -39,7 +40,7 @@ function isTicket(doc: Document, { recordId }: SiteRoute): boolean {
 
 /** What stands beside labels only is not read: they are translated. */
 function readTicket(doc: Document): SiteReading {
-  const heading = textAt(firstVisible(doc, '.TicketZoom'), 'h1');
+  const heading = soleTextAt(doc, '.TicketZoom h1');
   const [, ticketSubject = null] = /^.*? — (.+)$/.exec(heading ?? '') ?? [];
   const links = all(doc, '.TicketZoom a[href*="Action=AgentCustomerInformationCenter"]');
   return makeReading(
@@ -55,14 +56,14 @@ function readTicket(doc: Document): SiteReading {
 
 /** A company's name stands before its id in brackets. */
 function readCompany(doc: Document, { recordId }: SiteRoute): SiteReading | null {
-  const heading = textAt(doc, COMPANY);
+  const heading = soleTextAt(doc, COMPANY);
   const [, accountName = null, id] = /^(.+) \((.+)\)$/.exec(heading ?? '') ?? [];
   if (!id || !`/${recordId}`.endsWith(`/${id}`)) return null;
   return makeReading('account', { by: 'id' }, { accountName }, ['accountName']);
 }
 
 function readPerson(doc: Document): SiteReading | null {
-  const title = textAt(doc, znunyTitles);
+  const title = soleTextAt(doc, znunyTitles);
   const found = { contactName: nameBeforeEmail(title), emails: emailsIn([title]) };
   const expected = ['contactName', 'emails'] as const;
   return title ? makeReading('contact', { by: 'title', title }, found, expected) : null;
