@@ -34,6 +34,11 @@ const ROOMS: Record<string, Room> = {
     typesOnly: ['lib/model'],
     instead: 'sites are bundled into every page: types of the model only, no library',
   },
+  'lib/site-api': {
+    may: ['lib/site-api', 'lib/sites/dom.ts', 'lib/sites/emails.ts'],
+    typesOnly: ['lib/model'],
+    instead: 'bundled into pages: of the sites only what makes a text plain, no library',
+  },
   'lib/messages/send.ts': {
     may: ['lib/messages'],
     typesOnly: ['lib/model'],
