@@ -1,7 +1,7 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
 import { agreedText, widestAround } from './agreed.ts';
-import { all, attribute, first, isVisible, nearest, plainText, textAt, textOf } from './dom.ts';
+import { all, attribute, first, isVisible, nearest, plainText, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { makeReading } from './reading.ts';
 import { rootsBelow } from './shadow.ts';
@@ -32,6 +32,7 @@ function route({ pathname, searchParams }: URL): SiteRoute | null {
 
 /** Dialogs have theirs in an `h2`. */
 export const dynamicsTitles = 'h1[data-id="header_title"]';
+const SAVE_STATE = '[data-id="header_saveStatus"]';
 /** Forms over the form, with fields of the same names and of other records. */
 const OVERLAY = '[role="dialog"], [data-id="quickCreateRoot"]';
 
@@ -43,9 +44,11 @@ function titleOf(doc: Document): Element | null {
 
 /** The title without what follows it: whether the record is saved, in the user's language. */
 function nameOf(title: Element): string | null {
-  const state = textAt(title, '[data-id="header_saveStatus"]');
-  const text = textOf(title);
-  return state && text?.endsWith(state) ? plainText(text.slice(0, -state.length)) : text;
+  const state = first(title, SAVE_STATE);
+  const [name] = [...title.childNodes].filter((node) => node !== state && node.textContent?.trim());
+  const text = plainText(name?.textContent ?? null);
+  const end = name?.contains(state) ? textOf(state) : null;
+  return end && text?.endsWith(end) ? plainText(text.slice(0, -end.length)) : text;
 }
 
 /** A field's value; dashes stand for an empty one. */

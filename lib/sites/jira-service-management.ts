@@ -1,4 +1,4 @@
-import { agreedText, widestAround } from './agreed.ts';
+import { agreedText } from './agreed.ts';
 import { all, first, isVisible, nearest, textOf } from './dom.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
@@ -38,12 +38,16 @@ const STATUS = marked(
 const PRIORITY = marked('issue-field-priority-readview-full.ui.priority.wrapper', 'priority-val');
 const VIEW = '[role="dialog"], #issue-content, .new-issue-container';
 
-/** The view of this very issue, over a list or alone: its key stands in it, and no other's. */
+/**
+ * The view of this very issue, in a dialog over a list or the whole page: its key stands in it, and
+ * no other's is to be seen there.
+ */
 function viewOf(doc: Document, { recordId }: SiteRoute): Element | null {
-  const key = all(doc, KEY).find(
-    (shown) => isVisible(shown) && `/${recordId}`.endsWith(`/${textOf(shown)}`),
-  );
-  return key ? (nearest(key, VIEW) ?? widestAround(key, KEY)) : null;
+  const isOwn = (key: Element) => `/${recordId}`.endsWith(`/${textOf(key)}`);
+  const key = all(doc, KEY).find((shown) => isVisible(shown) && isOwn(shown));
+  if (!key) return null;
+  const view = nearest(key, VIEW) ?? doc.documentElement;
+  return all(view, KEY).every((shown) => isOwn(shown) || !isVisible(shown)) ? view : null;
 }
 
 function shownIn(view: Element, selector: string): string | null {
