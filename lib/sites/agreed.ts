@@ -1,11 +1,28 @@
-import { isVisible, textOf } from './dom.ts';
+import { all, isVisible, ownTextOf, textOf } from './dom.ts';
+
+const VALUES = 'input, textarea, select';
+
+/**
+ * What an element says if it says one thing, however often: a value beside other words is none.
+ * @returns `null` if it says several things, or nothing
+ */
+export function soleText(element: Element): string | null {
+  if (Element.prototype.matches.call(element, VALUES)) return fieldText(element);
+  const texts = new Set([element, ...all(element, '*')].map(ownTextOf));
+  texts.delete(null);
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+function fieldText(field: Element): string | null {
+  return textOf(field instanceof HTMLSelectElement ? (field.selectedOptions[0] ?? null) : field);
+}
 
 /**
  * What all visible ones of these elements say. Where they differ, nobody can tell which of them is
  * the record's, and a wrong answer is worse than none.
  * @returns `null` if they differ, or say nothing
  */
-export function agreedText(elements: Element[], read = textOf): string | null {
+export function agreedText(elements: Element[], read = soleText): string | null {
   const texts = new Set(elements.filter(isVisible).map(read));
   texts.delete(null);
   return texts.size === 1 ? ([...texts][0] ?? null) : null;

@@ -1,6 +1,6 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { agreedText, widestAround } from './agreed.ts';
+import { agreedText, soleText, widestAround } from './agreed.ts';
 import { all, attribute, first, isVisible, nearest, plainText, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { makeReading } from './reading.ts';
@@ -52,9 +52,8 @@ function nameOf(title: Element): string | null {
 }
 
 /** A field's value; dashes stand for an empty one. */
-function shownValue(element: Element | null): string | null {
-  const picked = element instanceof HTMLSelectElement ? element.selectedOptions[0] : element;
-  const value = textOf(picked ?? null);
+function shownValue(element: Element): string | null {
+  const value = soleText(element);
   return value && /^-+$/.test(value) ? null : value;
 }
 

@@ -24,30 +24,34 @@ function route({ pathname, searchParams }: URL): SiteRoute | null {
   return key ? { recordType: 'ticket', recordId: path ? `${path}/${key}` : key } : null;
 }
 
-/** The attribute was `data-test-id` until 2023; Data Center has ids, one issue a page. */
-function marked(name: string, id: string): string {
-  return `[data-testid="${name}"], [data-test-id="${name}"], #${id}`;
-}
-
-const KEY = marked('issue.views.issue-base.foundation.breadcrumbs.current-issue.item', 'key-val');
-const SUMMARY = marked('issue.views.issue-base.foundation.summary.heading', 'summary-val');
-const STATUS = marked(
-  'issue-field-status.ui.status-view.status-button.status-button',
-  'status-val',
-);
-const PRIORITY = marked('issue-field-priority-readview-full.ui.priority.wrapper', 'priority-val');
+/** Where the key stands. The attribute was `data-test-id` until 2023; Data Center has ids. */
+export const jiraServiceManagementTitles =
+  '[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"],' +
+  '[data-test-id="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"], #key-val';
+const KEY = jiraServiceManagementTitles;
+const SUMMARY =
+  '[data-testid="issue.views.issue-base.foundation.summary.heading"],' +
+  '[data-test-id="issue.views.issue-base.foundation.summary.heading"], #summary-val';
+const STATUS =
+  '[data-testid="issue-field-status.ui.status-view.status-button.status-button"], #status-val';
+const PRIORITY =
+  '[data-testid="issue-field-priority-readview-full.ui.priority.wrapper"], #priority-val';
 const VIEW = '[role="dialog"], #issue-content, .new-issue-container';
 
-/**
- * The view of this very issue, in a dialog over a list or the whole page: its key stands in it, and
- * no other's is to be seen there.
- */
-function viewOf(doc: Document, { recordId }: SiteRoute): Element | null {
+interface Shown {
+  key: string | null;
+  /** A dialog over a list, or the whole page. */
+  view: Element;
+}
+
+/** Where this very issue is shown: its key stands there, and no other's is to be seen. */
+function shownIssue(doc: Document, { recordId }: SiteRoute): Shown | null {
   const isOwn = (key: Element) => `/${recordId}`.endsWith(`/${textOf(key)}`);
-  const key = all(doc, KEY).find((shown) => isVisible(shown) && isOwn(shown));
-  if (!key) return null;
-  const view = nearest(key, VIEW) ?? doc.documentElement;
-  return all(view, KEY).every((shown) => isOwn(shown) || !isVisible(shown)) ? view : null;
+  const own = all(doc, KEY).find((key) => isVisible(key) && isOwn(key));
+  if (!own) return null;
+  const view = nearest(own, VIEW) ?? doc.documentElement;
+  const isAlone = all(view, KEY).every((key) => isOwn(key) || !isVisible(key));
+  return isAlone ? { key: textOf(own), view } : null;
 }
 
 function shownIn(view: Element, selector: string): string | null {
@@ -61,16 +65,18 @@ function personIn(view: Element, field: string): string | null {
     view,
     `[data-testid="issue.views.field.user.${field}"] ${card},` +
       `[data-testid="issue.issue-view-layout.issue-view-${field}-field.${field}"] ${card},` +
-      `#${field}-val .user-hover`,
+      `#${field}-val > .user-hover`,
   );
 }
 
 function read(doc: Document, record: SiteRoute): SiteReading | null {
-  const view = viewOf(doc, record);
-  if (!view) return null;
+  const shown = shownIssue(doc, record);
+  if (!shown) return null;
+  const { key, view } = shown;
   return makeReading(
     'ticket',
-    { by: 'id' },
+    // The key stands beside what is read, not on it: that may be drawn later.
+    { by: 'title', title: key },
     {
       contactName: personIn(view, 'reporter'),
       owner: personIn(view, 'assignee'),
@@ -96,8 +102,8 @@ export const jiraServiceManagement: Site = {
   recognises: isJira,
   route,
   ready: (doc, record) => {
-    const view = viewOf(doc, record);
-    return view !== null && shownIn(view, SUMMARY) !== null;
+    const shown = shownIssue(doc, record);
+    return shown !== null && shownIn(shown.view, SUMMARY) !== null;
   },
   read,
 };

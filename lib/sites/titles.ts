@@ -5,6 +5,7 @@ import { freshdeskTitles } from './freshdesk.ts';
 import { helpScoutTitles } from './help-scout.ts';
 import { hubspotTitles } from './hubspot.ts';
 import { intercomTitles } from './intercom.ts';
+import { jiraServiceManagementTitles } from './jira-service-management.ts';
 import { krayinTitles } from './krayin.ts';
 import { odooTitles } from './odoo.ts';
 import { redmineTitles } from './redmine.ts';
@@ -29,6 +30,7 @@ export const TITLES = [
   freshdeskTitles,
   helpScoutTitles,
   intercomTitles,
+  jiraServiceManagementTitles,
   chatwootTitles,
   espocrmTitles,
   krayinTitles,

@@ -1,5 +1,5 @@
 import { agreedText } from './agreed.ts';
-import { all, attribute, isVisible, textOf } from './dom.ts';
+import { all, attribute, isVisible } from './dom.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
 import type { SiteSupport } from './support.ts';
@@ -45,7 +45,7 @@ function shownTicket(doc: Document, { recordId }: SiteRoute): Shown | null {
 }
 
 function readTicket({ ticket, isProven }: Shown): SiteReading | null {
-  const ticketSubject = agreedText(all(ticket, zohoDeskTitles), textOf);
+  const ticketSubject = agreedText(all(ticket, zohoDeskTitles));
   if (ticketSubject === null) return null;
   const proof = isProven ? { by: 'id' as const } : { by: 'title' as const, title: ticketSubject };
   return makeReading('ticket', proof, { ticketSubject }, ['ticketSubject']);
