@@ -54,6 +54,16 @@ describe('a page with several records in it', () => {
     expect({ isReady, fields }).toEqual({ isReady: false, fields: null });
   });
 
+  it('Jira: of two issues on a page neither is believed, but in a dialog', () => {
+    const name = 'jira-service-management--request-in-dialog';
+    const inDialog = readAfter(jiraServiceManagement, name, () => {});
+    expect(inDialog.fields?.contactName).toBe('Dana Whitfield');
+    const beside = readAfter(jiraServiceManagement, name, () =>
+      document.querySelector('[role="dialog"]')?.removeAttribute('role'),
+    );
+    expect(beside).toEqual({ isReady: false, fields: null });
+  });
+
   it('Zoho Desk: two visible tickets under one id are no answer', () => {
     const { fields } = readAfter(zohoDesk, 'zoho-desk--ticket', () => {
       const own = document.querySelector('[data-id="subTab_80000000001234567"]');
