@@ -61,7 +61,12 @@ export default defineConfig({
     // The e2e build differs in this one line: its sites are granted at install, because no test
     // can answer the browser's permission prompt.
     ...(mode === 'e2e' && {
-      host_permissions: [...VENDOR_MATCHES, 'http://127.0.0.1/*', 'http://*.localhost/*'],
+      host_permissions: [
+        ...VENDOR_MATCHES,
+        'http://127.0.0.1/*',
+        'http://*.localhost/*',
+        '*://*.test/*',
+      ],
     }),
     commands: {
       'quick-log': {

@@ -4,7 +4,7 @@ import { describeVendor, openVendorPage, vendorPage } from '../support/vendor-pa
 
 describeVendor('Zendesk', 'zendesk', 'ticket', (installed) => {
   test('a ticket of nobody is linked by hand and known by its address from then on', async () => {
-    const page = await openVendorPage(installed(), vendorPage('zendesk', 'ticket web user'));
+    const page = await openVendorPage(installed(), vendorPage('zendesk', 'ticket-web-user'));
     const panel = await panelFrame(page);
     await expect(panel.getByText('Who is this?')).toBeVisible();
     await chooseCustomer(panel, 'Globex Corporation');

@@ -1,26 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
-import type { FieldName, PageFields, PageRecord } from '../../../../lib/model/page.ts';
-
-const FOLDER = resolve(import.meta.dirname, '../../../fixtures/pages');
-
-/** A page as a product serves it, and what must be read from it; `record: null`: nothing. */
-export interface Fixture {
-  name: string;
-  url: string;
-  expect: { record: PageRecord | null; fields?: Partial<PageFields>; missing?: FieldName[] };
-  html: string;
-}
-
-export function loadFixtures(): Fixture[] {
-  return readdirSync(FOLDER).map((file) => {
-    const html = readFileSync(join(FOLDER, file), 'utf8');
-    const [, head] = /^<!-- (.*) -->\n/.exec(html) ?? [];
-    if (!head) throw new Error(`${file}: its first line must be <!-- {"url", "expect"} -->`);
-    return { name: file.replace('.html', ''), html, ...JSON.parse(head) };
-  });
-}
+import type { PageFixture } from '../../../support/page-fixtures.ts';
 
 type DomWindow = Window & { happyDOM: { setURL(url: string): void } };
 
@@ -29,7 +8,7 @@ export function goTo(url: string): void {
 }
 
 /** Puts a fixture into the document under its own address, shadow roots included. */
-export function showPage({ html, url }: Pick<Fixture, 'html' | 'url'>): void {
+export function showPage({ html, url }: Pick<PageFixture, 'html' | 'url'>): void {
   goTo(url);
   vi.stubGlobal('chrome', { dom: chromeDom });
   const page = new DOMParser().parseFromString(html, 'text/html');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../../lib/sites/recognise.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
-import { drawLateParts, type Fixture, loadFixtures, showPage } from './fixture.ts';
+import { loadFixtures, type PageFixture } from '../../../support/page-fixtures.ts';
+import { drawLateParts, showPage } from './fixture.ts';
 
 const HOSTILE = {
   markup: '<img src=x onerror=alert(1)><script>alert(1)</script>',
@@ -13,8 +14,8 @@ const HOSTILE = {
 };
 
 /** Puts the text wherever a page shows one but for the number by which it proves its record. */
-function fillWith(text: string, { expect: { record } }: Fixture): void {
-  const number = record?.recordId.split('/').at(-1);
+function fillWith(text: string, { expected }: PageFixture): void {
+  const number = expected?.record.recordId.split('/').at(-1);
   for (const element of document.querySelectorAll('body *')) {
     if (element instanceof HTMLInputElement && element.type === 'text') element.value = text;
     const [only, second] = element.childNodes;
@@ -24,7 +25,7 @@ function fillWith(text: string, { expect: { record } }: Fixture): void {
   }
 }
 
-function readHere({ url }: Fixture) {
+function readHere({ url }: PageFixture) {
   const site = siteFor(SITES, new URL(url), document);
   const route = site?.route(new URL(url));
   return site && route ? site.read(document, route) : null;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../../../lib/sites/registry.ts';
-import { type Fixture, loadFixtures, showPage } from './fixture.ts';
+import { loadFixtures, type PageFixture } from '../../../support/page-fixtures.ts';
+import { showPage } from './fixture.ts';
 
-function show(name: string): Fixture {
+function show(name: string): PageFixture {
   const fixture = loadFixtures().find((one) => one.name === name);
   if (!fixture) throw new Error(`no fixture ${name}`);
   showPage(fixture);
