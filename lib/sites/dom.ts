@@ -13,7 +13,8 @@ const RAW_CAP = 4 * TEXT_CAP;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is folded.
 const BREAKS = /[\u0000-\u001F\u007F-\u009F\s]+/g;
 /** Direction overrides, invisible marks and half characters: never part of a name. */
-const INVISIBLE = /[\uD800-\uDFFF\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
+const INVISIBLE =
+  /[\uD800-\uDFFF\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB]/gu;
 
 /** Every match in document order. */
 export function all(root: ParentNode, selector: string): Element[] {

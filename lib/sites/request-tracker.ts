@@ -39,10 +39,10 @@ function readTicket(doc: Document, basics: Element): SiteReading {
   const requestors = people ? all(people, `.requestors ${USER}`) : [];
   const [requestor = null] = requestors.length === 1 ? requestors : [];
   const shown = textOf(requestor);
-  const more = first(
-    doc,
-    `.ticket-info-requestor [id="accordion-requestor-${attribute(requestor, 'data-user-id')}"]`,
-  );
+  // Compared, not selected: a quote in the number would break the selector, and with it the reader.
+  const card = `accordion-requestor-${attribute(requestor, 'data-user-id')}`;
+  const cards = all(doc, '.ticket-info-requestor [id]');
+  const more = cards.find((one) => attribute(one, 'id') === card) ?? null;
   const owner = first(people, `.owner ${USER}`);
   const heading = textOf(first(doc, requestTrackerTitles) ?? first(doc, 'title'));
   return makeReading(
