@@ -26,10 +26,14 @@ function scopeOf(doc: Document, { recordType, recordId }: SiteRoute): Element | 
   return first(scope, edit) && first(scope, 'h5') ? scope : null;
 }
 
-/** Text beside one of the icons, whose names are the product's own and never translated. */
+/**
+ * Text beside one of the icons, whose names are the product's own and never translated. An icon
+ * among others names nothing.
+ */
 function besideIcon(scope: Element, icon: string): string | null {
-  const mark = first(scope, `[data-testid="${icon}Icon"]`);
-  return textAt(mark?.parentElement ?? null, 'a, span');
+  const row = first(scope, `[data-testid="${icon}Icon"]`)?.parentElement ?? null;
+  const isAlone = row && all(row, '[data-testid$="Icon"]').length === 1;
+  return isAlone ? textAt(row, 'a, span') : null;
 }
 
 function linksTo(scope: Element, collection: keyof typeof TYPES): Element[] {

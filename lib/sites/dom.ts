@@ -69,12 +69,20 @@ export function plainText(raw: string | null): string | null {
   return text || null;
 }
 
+/** Pages say some names twice, once for the eye and once for a screen reader: one of them counts. */
+function saidOnce(node: Node): string {
+  const says = (part: Node) => part.nodeType !== Node.COMMENT_NODE && part.textContent?.trim();
+  const [part, ...others] = [...node.childNodes].filter(says);
+  const isRepeated = part && others.every((other) => says(other) === says(part));
+  return isRepeated ? saidOnce(part) : (node.textContent ?? '');
+}
+
 /** Text of an element, or the value of a field. */
 export function textOf(element: Element | null): string | null {
   return plainText(
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
       ? element.value
-      : (element?.textContent ?? null),
+      : element && saidOnce(element),
   );
 }
 

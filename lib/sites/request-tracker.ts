@@ -34,7 +34,20 @@ function basicsOf(doc: Document, { recordId }: SiteRoute): Element | null {
   return id && `/${recordId}`.endsWith(`/${id}`) ? basics : null;
 }
 
-function readTicket(doc: Document, basics: Element): SiteReading {
+/** Headings begin with the ticket's number: one with another belongs to another ticket. */
+function subjectOf(doc: Document, { recordId }: SiteRoute): string | null {
+  const start = `#${recordId.slice(recordId.lastIndexOf('/') + 1)}: `;
+  const headings = [textOf(firstVisible(doc, requestTrackerTitles)), textAt(doc, 'title')];
+  return headings.find((heading) => heading?.startsWith(start))?.slice(start.length) ?? null;
+}
+
+/** Either a number, or words for the priority now and at last. */
+function priorityOf(basics: Element): string | null {
+  const shown = first(basics, '.priority .current-value');
+  return shown?.firstElementChild ? textAt(shown, '.Priority') : textOf(shown);
+}
+
+function readTicket(doc: Document, basics: Element, record: SiteRoute): SiteReading {
   const people = firstVisible(doc, '.ticket-info-people');
   const requestors = people ? all(people, `.requestors ${USER}`) : [];
   const [requestor = null] = requestors.length === 1 ? requestors : [];
@@ -44,7 +57,6 @@ function readTicket(doc: Document, basics: Element): SiteReading {
   const cards = all(doc, '.ticket-info-requestor [id]');
   const more = cards.find((one) => attribute(one, 'id') === card) ?? null;
   const owner = first(people, `.owner ${USER}`);
-  const heading = textOf(first(doc, requestTrackerTitles) ?? first(doc, 'title'));
   return makeReading(
     'ticket',
     { by: 'id' },
@@ -55,10 +67,9 @@ function readTicket(doc: Document, basics: Element): SiteReading {
       emails: emailsIn([shown]),
       phone: shownValue(more, 'WorkPhone'),
       owner: attribute(owner, 'data-user-id') === NOBODY ? null : nameBeforeEmail(textOf(owner)),
-      ticketSubject: heading?.replace(/^#\d+: /, '') ?? null,
+      ticketSubject: subjectOf(doc, record),
       ticketStatus: shownValue(basics, 'status'),
-      ticketPriority:
-        textAt(basics, '.priority .current-value .Priority') ?? shownValue(basics, 'priority'),
+      ticketPriority: priorityOf(basics),
     },
   );
 }
@@ -95,7 +106,7 @@ export const requestTracker: Site = {
   ready: (doc, record) => shownRecord(doc, record) !== null,
   read(doc, record) {
     const shown = shownRecord(doc, record);
-    return shown && (record.recordType === 'ticket' ? readTicket : readUser)(doc, shown);
+    return shown && (record.recordType === 'ticket' ? readTicket : readUser)(doc, shown, record);
   },
 };
 

@@ -84,11 +84,11 @@ const READERS: Record<RecordType, Reader> = {
     phone: rows.text('Phone') ?? rows.text('MobilePhone'),
   }),
   deal: (rows) => ({ amount: rows.text('Amount') }),
-  ticket: (rows, title) => ({
+  ticket: (rows) => ({
     ...linkedContact(rows.links('ContactId'), salesforceRoute),
     emails: rows.emails('ContactEmail'),
     phone: rows.text('ContactPhone'),
-    ticketSubject: rows.text('Subject') ?? title,
+    ticketSubject: rows.text('Subject'),
     ticketStatus: rows.text('Status'),
     ticketPriority: rows.text('Priority'),
   }),
@@ -106,7 +106,7 @@ function readLightning(doc: Document, { recordType, recordId }: SiteRoute): Site
     {
       ...(recordType !== 'account' && accountOf(pane, rows)),
       ...READERS[recordType](rows, title),
-      owner: textOf(rows.links('OwnerId')[0] ?? null) ?? rows.text('OwnerId'),
+      owner: textOf(rows.links('OwnerId')[0] ?? null),
     },
   );
 }

@@ -1,4 +1,4 @@
-import { all, attribute, first, firstVisible, isVisible, nearest, textAt, textOf } from './dom.ts';
+import { all, attribute, first, isVisible, nearest, textAt, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
@@ -31,7 +31,9 @@ function paneOf(doc: Document, ticketId: string): Element | null {
       attribute(pane, 'data-test-id') === `ticket-${ticketId}-custom-layout` ||
       first(pane, `[data-side-conversations-anchor-id="${ticketId}"]`),
   );
-  return panes.find((pane) => isActive(pane) && isVisible(pane)) ?? null;
+  // One within another would lend it the other's names.
+  const isAlone = (pane: Element) => !first(pane, PANE);
+  return panes.find((pane) => isActive(pane) && isVisible(pane) && isAlone(pane)) ?? null;
 }
 
 /** The marker was a class until 2023 and is an attribute since. */
@@ -50,15 +52,19 @@ function subtreeOf(pane: Element): Element {
 
 /** The records of the breadcrumb: their names always, their ids where they are links. */
 function breadcrumb(scope: ParentNode) {
-  const [organisation, requester] = [ORGANISATION, REQUESTER].map((item) =>
-    firstVisible(scope, item),
-  );
+  const [organisation, requester] = [ORGANISATION, REQUESTER].map((item) => soleItem(scope, item));
   return {
     ...linkedAccount(linksAround(organisation), route),
     ...linkedContact(linksAround(requester), route),
     accountName: textOf(organisation ?? null),
     contactName: textOf(requester ?? null),
   };
+}
+
+/** The breadcrumb's item of a kind; where two name different records, one is another page's. */
+function soleItem(scope: ParentNode, selector: string): Element | null {
+  const [item = null, ...others] = all(scope, selector).filter(isVisible);
+  return others.every((other) => textOf(other) === textOf(item)) ? item : null;
 }
 
 function linksAround(item: Element | null | undefined): Element[] {

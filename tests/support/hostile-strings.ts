@@ -1,9 +1,3 @@
-/** A text that no field should carry on as it is. */
-export interface HostileString {
-  kind: string;
-  text: string;
-}
-
 const DANA = 'dana.whitfield@northwind.test';
 const MEGABYTE = 1_048_576;
 const point = (code: number) => String.fromCodePoint(code);
@@ -201,6 +195,6 @@ const FAMILIES: Record<string, readonly string[]> = {
 };
 
 /** What a stranger may write wherever a page shows something: 300 texts. */
-export const HOSTILE_STRINGS: HostileString[] = Object.entries(FAMILIES).flatMap(([kind, texts]) =>
-  texts.map((text) => ({ kind, text })),
+export const HOSTILE_STRINGS: { kind: string; text: string }[] = Object.entries(FAMILIES).flatMap(
+  ([kind, texts]) => texts.map((text) => ({ kind, text })),
 );

@@ -36,6 +36,13 @@ export interface PageFixture {
   expected: ExpectedReading | null;
 }
 
+/** A page that shows a record. */
+export type RecordFixture = PageFixture & { expected: ExpectedReading };
+
+export function isRecord(page: PageFixture): page is RecordFixture {
+  return page.expected !== null;
+}
+
 /** @throws {Error} if the page does not say, in its first line, where it is and what is on it */
 function parseFixture(file: string, html: string): PageFixture {
   const [, head = ''] = /^<!-- (.*) -->\n/.exec(html) ?? [];

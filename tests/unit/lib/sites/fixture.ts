@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { PageFixture } from '../../../support/page-fixtures.ts';
 
+export { loadFixtures } from '../../../support/page-fixtures.ts';
+
 type DomWindow = Window & { happyDOM: { setURL(url: string): void } };
 
 export function goTo(url: string): void {

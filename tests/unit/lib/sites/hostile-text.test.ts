@@ -4,7 +4,12 @@ import { PageFields } from '../../../../lib/model/page.ts';
 import { plainText } from '../../../../lib/sites/dom.ts';
 import type { SiteReading } from '../../../../lib/sites/site.ts';
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts';
-import { fixturesBySite, loadFixtures, type PageFixture } from '../../../support/page-fixtures.ts';
+import {
+  fixturesBySite,
+  isRecord,
+  loadFixtures,
+  type RecordFixture,
+} from '../../../support/page-fixtures.ts';
 import { drawLateParts, showPage } from './fixture.ts';
 import { attributesSaying, type TextPlace, textsHere, valuesOf } from './page-texts.ts';
 import { readHere, textsOf } from './read-here.ts';
@@ -15,16 +20,12 @@ const NOT_PLAIN = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029\u200B\u2060\uFEFF]/
 /** The longest texts are left out where a page repeats them in hundreds of places. */
 const PAGE_MAX = 16 * 1_048_576;
 
-type Recorded = PageFixture & { expected: NonNullable<PageFixture['expected']> };
-
-const isRecord = (page: PageFixture): page is Recorded => page.expected !== null;
-
 /** What tells a record from others of its kind in the product's own addresses. */
 function lastPart(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
-function show(page: Recorded): void {
+function show(page: RecordFixture): void {
   showPage(page);
   drawLateParts();
   expect(readHere(page)?.fields, page.name).toEqual(page.expected.fields);
@@ -35,7 +36,7 @@ function putAll(places: TextPlace[], text: string): void {
 }
 
 /** Wherever the page shows a text or says a value, but for the number that proves its record. */
-function placesToFill(page: Recorded): TextPlace[] {
+function placesToFill(page: RecordFixture): TextPlace[] {
   const number = lastPart(page.expected.record.recordId);
   const isNumber = ({ text }: TextPlace) => text.trim() === number;
   const places = [...textsHere(), ...attributesSaying(valuesOf(page.expected))];
@@ -47,7 +48,7 @@ function placesToFill(page: Recorded): TextPlace[] {
 }
 
 /** Names of fields that still say what they should although all places were filled. */
-function fieldsOutOfReach(page: Recorded): string[] {
+function fieldsOutOfReach(page: RecordFixture): string[] {
   const { accountRecordId, contactRecordId, ...fields } = readHere(page)?.fields ?? NO_FIELDS;
   const values = new Set(valuesOf(page.expected));
   return Object.entries(fields).flatMap(([name, value]) =>
@@ -55,7 +56,7 @@ function fieldsOutOfReach(page: Recorded): string[] {
   );
 }
 
-function expectPlain(reading: SiteReading, { expected, name }: Recorded, text: string): void {
+function expectPlain(reading: SiteReading, { expected, name }: RecordFixture, text: string): void {
   const { fields } = reading;
   expect(PageFields.safeParse(fields).success, name).toBe(true);
   expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
@@ -73,7 +74,7 @@ function expectPlain(reading: SiteReading, { expected, name }: Recorded, text: s
 }
 
 /** Fills the same places of one page with all strings. Resolves to how many readings came out. */
-function attack(page: Recorded, places: TextPlace[]): { tried: number; read: number } {
+function attack(page: RecordFixture, places: TextPlace[]): { tried: number; read: number } {
   let [tried, read] = [0, 0];
   for (const { text } of HOSTILE_STRINGS) {
     if (text.length * places.length > PAGE_MAX) continue;

@@ -36,9 +36,9 @@ function textPlaces(element: Element): TextPlace[] {
 
 const UNSEEN = new Set(['style', 'script', 'template', 'noscript']);
 
-/** What the page shows: its texts and the contents of its fields. */
-export function textsHere(): TextPlace[] {
-  return elementsHere()
+/** What these elements show, all of the page by default: texts and the contents of fields. */
+export function textsHere(elements: readonly Element[] = elementsHere()): TextPlace[] {
+  return elements
     .filter(({ localName }) => !UNSEEN.has(localName))
     .flatMap((element) => [...textPlaces(element), ...fieldPlace(element)]);
 }
