@@ -15,3 +15,15 @@ export function externalKey(
 ): string {
   return [site, host.toLowerCase(), recordType, recordId].join('|');
 }
+
+/** Where a record has no id of its own, what stands there instead begins with this. No id does. */
+export const NO_ID = '~';
+
+/**
+ * Whether a record can be linked to an account and found by that link again. A page that hands over
+ * a customer need not say which record it shows.
+ * @example hasId({ site: 'handed', recordId: '~northwind.test' }) // false
+ */
+export function hasId({ site, recordId }: { site: string; recordId: string }): boolean {
+  return site !== 'handed' || !recordId.startsWith(NO_ID);
+}

@@ -55,6 +55,27 @@ export const FieldName = z.enum([
 export type FieldName = z.infer<typeof FieldName>;
 
 /**
+ * How a page said itself whose record it shows: in a script of ours, by a message, in attributes, in
+ * schema.org data. `conflict`: it named two different customers, so it counts as none.
+ */
+export const Handover = z.enum(['json', 'message', 'attributes', 'json-ld', 'conflict']);
+export type Handover = z.infer<typeof Handover>;
+
+/** What an address hands over behind `#bellwether=`, as it stands there, and the page's host. */
+export const PageLink = z.strictObject({
+  host: z.string().check(z.minLength(1), z.maxLength(260)),
+  text: z.string().check(z.minLength(1), z.maxLength(4096)),
+});
+export type PageLink = z.infer<typeof PageLink>;
+
+/** What every observation carries. */
+const seen = {
+  documentAt: z.number(),
+  navigation: z.int().check(z.gte(0)),
+  link: z.optional(PageLink),
+};
+
+/**
  * One observation of one tab's top document.
  * `documentAt` (when the page script started in the document, or the document came back from the
  * back/forward cache; epoch ms) and `navigation` (record changes seen in it) order
@@ -63,28 +84,25 @@ export type FieldName = z.infer<typeof FieldName>;
 export const PageObservation = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('none'),
-    documentAt: z.number(),
-    navigation: z.int().check(z.gte(0)),
+    ...seen,
   }),
   z.strictObject({
     state: z.literal('reading'),
-    documentAt: z.number(),
-    navigation: z.int().check(z.gte(0)),
+    ...seen,
     record: PageRecord,
   }),
   z.strictObject({
     state: z.literal('read'),
-    documentAt: z.number(),
-    navigation: z.int().check(z.gte(0)),
+    ...seen,
     record: PageRecord,
     fields: PageFields,
     missing: z.array(FieldName).check(z.maxLength(20)),
     readAt: EpochMs,
+    handed: z.optional(Handover),
   }),
   z.strictObject({
     state: z.literal('unreadable'),
-    documentAt: z.number(),
-    navigation: z.int().check(z.gte(0)),
+    ...seen,
     record: PageRecord,
     missing: z.array(FieldName).check(z.maxLength(20)),
   }),

@@ -1,5 +1,5 @@
 import type { RecordType } from '../model/external-key.ts';
-import type { FieldName, PageFields } from '../model/page.ts';
+import type { FieldName, Handover, PageFields } from '../model/page.ts';
 
 /** Which record an address names. */
 export interface SiteRoute {
@@ -27,6 +27,8 @@ export interface SiteReading {
   fields: PageFields;
   missing: FieldName[];
   proof: Proof;
+  /** Nobody read this: the page says it of itself, in this way. */
+  handed?: Handover;
 }
 
 /**

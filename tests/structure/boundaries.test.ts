@@ -39,6 +39,11 @@ const ROOMS: Record<string, Room> = {
     typesOnly: ['lib/model'],
     instead: 'bundled into pages: of the sites only what makes a text plain, no library',
   },
+  'lib/handed': {
+    may: ['lib/handed', 'lib/sites', 'lib/model/no-fields.ts', 'lib/model/external-key.ts'],
+    typesOnly: ['lib/model'],
+    instead: 'bundled into pages like the sites: types of the model only, no library',
+  },
   'lib/messages/send.ts': {
     may: ['lib/messages'],
     typesOnly: ['lib/model'],
