@@ -6,6 +6,7 @@ import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
 import { readOriginSettings } from '../../lib/store/origin-settings.ts';
 import { refreshTab } from './accounts-changed.ts';
+import { requireHandover } from './handed.ts';
 import { readLayout } from './layout.ts';
 import { startReader } from './page-scripts.ts';
 import { announceTab } from './signals.ts';
@@ -21,10 +22,13 @@ export async function observe(
   page: { tabId: number; origin: string },
   observation: PageObservation,
 ): Promise<boolean> {
+  const { host } = new URL(page.origin);
   const record = recordOf(observation);
-  if (record && record.host !== recordsHost(new URL(page.origin).host)) {
+  const { link } = observation;
+  if ((record && record.host !== recordsHost(host)) || (link && link.host !== host)) {
     throw new Refusal('bad-request', 'A page speaks for its own host.');
   }
+  requireHandover(page.origin, observation);
   const accepted = await keepObservation(page.tabId, observation);
   if (!accepted) return false;
   announceTab(page.tabId);

@@ -9,7 +9,7 @@ import { currentRecord, type PanelDeps, sourceOf } from './panel-access.ts';
 import { tabOfCaller } from './panel-grants.ts';
 import { viewKeyOf } from './panel-view.ts';
 import { announceTab } from './signals.ts';
-import { noteShownView, patchTabRecord, recordOf, type TabRecord } from './tab-records.ts';
+import { linkableRecord, noteShownView, patchTabRecord, type TabRecord } from './tab-records.ts';
 
 const SEARCH_LIMIT = 8;
 
@@ -29,7 +29,7 @@ export function panelLinks({ openDb, now }: PanelDeps): Pick<Handlers, LinkName>
     'panel/link': async ({ ref, viewKey, changeId, accountId }, caller) => {
       const shown = await currentRecord(ref, caller, viewKey);
       const { tabId, record } = shown;
-      const page = recordOf(record.observation);
+      const page = linkableRecord(record.observation);
       if (page === null) {
         await patchTabRecord(tabId, () => ({ chosen: { accountId, changeId } }));
         announceTab(tabId);
@@ -43,7 +43,7 @@ export function panelLinks({ openDb, now }: PanelDeps): Pick<Handlers, LinkName>
       const shown = await currentRecord(ref, caller, viewKey);
       const { record } = shown;
       const domain = companyDomain(proposal.domain);
-      const page = recordOf(record.observation);
+      const page = linkableRecord(record.observation);
       const found = { record: page, ...relatedIds(record), source: sourceOf(record) };
       const creation = { changeId, accountId, proposal: { ...proposal, domain }, ...found };
       return settle(shown, await createAccount(await openDb(), creation, now()));

@@ -1,4 +1,3 @@
-import { proposeAccount } from '../../lib/matching/propose-account.ts';
 import type { MatchResult } from '../../lib/model/match.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { PageStatus, PanelView } from '../../lib/model/views.ts';
@@ -6,7 +5,9 @@ import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readDraft } from '../../lib/store/drafts.ts';
 import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { showBadge } from './badge.ts';
+import { proposalOf } from './handed.ts';
 import { readLayout } from './layout.ts';
+import { linkProposal } from './link-proposal.ts';
 import { recogniseTab } from './recognise.ts';
 import { noteShownView, readTabRecord, type TabRecord } from './tab-records.ts';
 
@@ -91,9 +92,10 @@ async function viewOf(
   now: number,
 ): Promise<PanelView> {
   const accountId = match?.accountId ?? null;
-  const [data, draft] = await Promise.all([
+  const [data, draft, link] = await Promise.all([
     accountId === null ? null : readAccountPart(db, accountId, now),
     accountId === null ? null : readDraft(db, accountId),
+    linkProposal(db, record.observation, accountId),
   ]);
   return {
     viewKey: viewKeyOf(record.observation, accountId),
@@ -101,7 +103,9 @@ async function viewOf(
     ...(data ?? NO_ACCOUNT),
     reason: match?.reason ?? null,
     candidates,
-    proposal: proposalOf(record),
+    proposal: proposalOf(record.observation),
+    handed: (record.observation.state === 'read' && record.observation.handed) || null,
+    link,
     draft,
     layout,
   };
@@ -128,6 +132,8 @@ function emptyView(layout: PanelView['layout']): PanelView {
     reason: null,
     candidates: [],
     proposal: null,
+    handed: null,
+    link: null,
     draft: null,
     layout,
   };
@@ -135,12 +141,6 @@ function emptyView(layout: PanelView['layout']): PanelView {
 
 function candidatesOf(result: MatchResult): PanelView['candidates'] {
   return result.status === 'ask' ? result.candidates : [];
-}
-
-function proposalOf({ observation }: TabRecord): PanelView['proposal'] {
-  return observation.state === 'read'
-    ? proposeAccount(observation.record, observation.fields)
-    : null;
 }
 
 function pageStatus(observation: PageObservation): PageStatus {

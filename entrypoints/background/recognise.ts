@@ -1,11 +1,10 @@
 import { matchAccount } from '../../lib/matching/match-account.ts';
-import { matchKeys } from '../../lib/matching/match-keys.ts';
 import type { MatchResult } from '../../lib/model/match.ts';
-import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
 import { readAccountHeader } from '../../lib/store/reads.ts';
+import { isAnybodysWord, keysOf, toQuestion } from './handed.ts';
 import { isSameObservation, patchTabRecord, readTabRecord, type TabRecord } from './tab-records.ts';
 
 /**
@@ -17,9 +16,10 @@ export async function matchObservation(
   observation: PageObservation,
 ): Promise<MatchResult> {
   if (observation.state === 'none') return { status: 'ask', candidates: [] };
-  const fields = observation.state === 'read' ? observation.fields : NO_FIELDS;
-  const keys = matchKeys(observation.record, fields);
-  return matchAccount(keys, await findMatchHits(db, keys));
+  const keys = keysOf(observation);
+  const hits = await findMatchHits(db, keys);
+  const result = matchAccount(keys, hits);
+  return isAnybodysWord(observation) ? toQuestion(result, hits) : result;
 }
 
 /** A tab's record as it was matched, and what came of it. */

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser.ts';
+import { hasId } from '../../lib/model/external-key.ts';
 import type { PageObservation, PageRecord } from '../../lib/model/page.ts';
 import { type TabRecord, tabKey, tabOfKey } from '../../lib/model/tab-record.ts';
 import { readSession, updateSession } from './session.ts';
@@ -92,4 +93,10 @@ export async function knownTabs(): Promise<number[]> {
 
 export function recordOf(observation: PageObservation): PageRecord | null {
   return observation.state === 'none' ? null : observation.record;
+}
+
+/** The record that an account can be linked to; `null`: the page names none, or none with an id. */
+export function linkableRecord(observation: PageObservation): PageRecord | null {
+  const record = recordOf(observation);
+  return record && hasId(record) ? record : null;
 }

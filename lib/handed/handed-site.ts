@@ -9,19 +9,22 @@ export const HANDED_SITE = 'handed';
 const ID_MAX = 128;
 
 /**
- * The record that is handed over; where it has no id, what tells this customer from the next stands
- * for one, so that a page which hands over another customer shows another record.
+ * The record that is handed over, or that of the customer or person where the page names only these.
+ * Where nothing has an id, what tells this customer from the next stands for one, so that a page
+ * which hands over another customer shows another record.
  */
 function routeOf(handed: Handed | null): SiteRoute {
   if (handed?.record) return handed.record;
   const { accountName, accountRecordId, domain, contactName, contactRecordId, emails } =
     handed?.fields ?? NO_FIELDS;
-  const customer = accountRecordId ?? domain ?? accountName;
+  if (accountRecordId) return { recordType: 'account', recordId: accountRecordId };
+  const customer = domain ?? accountName;
   const person = contactRecordId ?? emails[0] ?? contactName;
-  const name = [customer, person].map((one) => one ?? '').join(' ');
+  if (contactRecordId && !customer) return { recordType: 'contact', recordId: contactRecordId };
+  const name = [customer, person].filter(Boolean).join(' ');
   return {
-    recordType: customer === null && person ? 'contact' : 'account',
-    recordId: `${NO_ID}${name.trim()}`.slice(0, ID_MAX),
+    recordType: person && !customer ? 'contact' : 'account',
+    recordId: `${NO_ID}${name}`.slice(0, ID_MAX),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Money } from './fact.ts';
 import type { InteractionType, SignalFamily } from './facts.ts';
 import type { Band, EvidenceRef, HealthScore } from './health.ts';
 import type { LogDraft } from './log-entry.ts';
-import type { FieldName, PageFields, PageRecord } from './page.ts';
+import type { FieldName, Handover, PageFields, PageRecord } from './page.ts';
 
 /** Why this account: the rung of the ladder and the value that decided. */
 export interface MatchReason {
@@ -24,6 +24,18 @@ export interface AccountProposal {
   domain: string | null;
   contactName: string | null;
   contactEmail: string | null;
+}
+
+/** A customer that the page's address names behind `#bellwether=`: whoever made the link says so. */
+export interface LinkProposal {
+  /** Of the page that the link leads to. */
+  host: string;
+  /** The customer's name, or else what the link has for one. */
+  name: string;
+  domain: string | null;
+  /** Customers of the user's that it may mean. None of them is taken without a click. */
+  candidates: AccountCandidate[];
+  proposal: AccountProposal;
 }
 
 /** What is known of the page in the tab. */
@@ -117,6 +129,10 @@ export interface PanelView {
   reason: MatchReason | null;
   candidates: AccountCandidate[];
   proposal: AccountProposal | null;
+  /** How the page itself said whose record it shows; `null`: it did not, or said nothing. */
+  handed: Handover | null;
+  /** Whom the address names, if not the customer that is shown. */
+  link: LinkProposal | null;
   health: HealthScore | null;
   /** One point a week, oldest first, at most 26. */
   history: { day: string; score: number | null; band: Band }[];

@@ -126,6 +126,8 @@ const ROOMS: Record<string, Room> = {
       'lib/browser.ts',
       'lib/sites/catalogue.ts',
       'lib/sites/records-at.ts',
+      'lib/handed/from-url.ts',
+      'lib/handed/handed-site.ts',
       'wxt',
       ...PURE,
     ],

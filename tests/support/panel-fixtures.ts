@@ -292,6 +292,8 @@ export function panelView(change: Partial<PanelView> = {}): PanelView {
     reason: { rung: 'domain', value: 'northwind.example' },
     candidates: [],
     proposal: null,
+    handed: null,
+    link: null,
     health: HEALTH,
     history: HISTORY,
     nps: {

@@ -1,0 +1,71 @@
+import { HANDED_SITE } from '../../lib/handed/handed-site.ts';
+import { matchKeys } from '../../lib/matching/match-keys.ts';
+import { proposeAccount } from '../../lib/matching/propose-account.ts';
+import { Refusal } from '../../lib/messages/serve.ts';
+import { externalKey, hasId } from '../../lib/model/external-key.ts';
+import type { MatchHits, MatchKeys, MatchResult } from '../../lib/model/match.ts';
+import { NO_FIELDS } from '../../lib/model/no-fields.ts';
+import type { PageObservation } from '../../lib/model/page.ts';
+import type { AccountProposal } from '../../lib/model/views.ts';
+import { vendorSiteAt } from '../../lib/sites/catalogue.ts';
+
+type Question = Extract<MatchResult, { status: 'ask' }>;
+type Seen = Exclude<PageObservation, { state: 'none' }>;
+
+/**
+ * A page may say itself whose record it shows, except at a vendor: what stands in such a product
+ * anybody may have written.
+ * @throws {Refusal} `bad-request`
+ */
+export function requireHandover(origin: string, observation: PageObservation): void {
+  if (observation.state === 'none') return;
+  const isOfPage = observation.record.site === HANDED_SITE;
+  if (isOfPage && vendorSiteAt(new URL(origin).hostname)) {
+    throw new Refusal('bad-request', 'Pages of this product hand over nothing.');
+  }
+  if (observation.state === 'read' && isOfPage !== (observation.handed !== undefined)) {
+    throw new Refusal('bad-request', 'What is handed over says how, and nothing else does.');
+  }
+}
+
+/** Whether it stands in pages for readers of all kinds: then the user decides, not the ladder. */
+export function isAnybodysWord(observation: PageObservation): boolean {
+  return observation.state === 'read' && observation.handed === 'json-ld';
+}
+
+/** Someone who is named without an organisation; their address's domain may be anybody's as well. */
+function isPersonOnly(observation: Seen): boolean {
+  if (observation.state !== 'read' || !isAnybodysWord(observation)) return false;
+  const { accountName, domain } = observation.fields;
+  return accountName === null && domain === null;
+}
+
+/** What an observation offers to find its account by. */
+export function keysOf(observation: Seen): MatchKeys {
+  const { record } = observation;
+  const fields = observation.state === 'read' ? observation.fields : NO_FIELDS;
+  const keys = matchKeys(record, fields);
+  const own = externalKey(record.site, record.host, record.recordType, record.recordId);
+  return {
+    ...keys,
+    externalKeys: keys.externalKeys.filter((key) => hasId(record) || key !== own),
+    domains: isPersonOnly(observation) ? [] : keys.domains,
+  };
+}
+
+/** The same answer as a question: the accounts that were found, for the user to choose from. */
+export function toQuestion(result: MatchResult, hits: MatchHits): Question {
+  if (result.status === 'ask') return result;
+  const { accountId, reason } = result;
+  const hit = Object.values(hits)
+    .flat()
+    .find((one) => one.accountId === accountId);
+  return { status: 'ask', candidates: [{ accountId, name: hit?.accountName ?? '', reason }] };
+}
+
+/** An account as it could be created from what the page shows or says; `null`: nothing to go by. */
+export function proposalOf(observation: PageObservation): AccountProposal | null {
+  if (observation.state !== 'read') return null;
+  const proposal = proposeAccount(observation.record, observation.fields);
+  return proposal && isPersonOnly(observation) ? { ...proposal, name: '', domain: null } : proposal;
+}
