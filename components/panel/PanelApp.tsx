@@ -10,6 +10,7 @@ import type { PanelActions } from './actions.ts';
 import { CollapsedTab } from './CollapsedTab.tsx';
 import { CoveredNotice } from './CoveredNotice.tsx';
 import { CustomerView } from './CustomerView.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import { Orphaned } from './Orphaned.tsx';
 import { NoRecord, NotHere, ReadingSkeleton, Unreadable } from './PageStates.tsx';
 import { PanelToolbar } from './PanelToolbar.tsx';
@@ -84,6 +85,7 @@ function OpenPanel({ state, surface, drafts }: OpenPanelProps) {
       <main>
         {state.wasCovered && <CoveredNotice />}
         <Notices state={state} draftNote={noteOf(state, drafts)} />
+        {view && <LinkNotice view={view} />}
         {view && account ? (
           <CustomerView
             view={view}

@@ -8,9 +8,11 @@ import { usePanel } from './panel-context.ts';
 
 /** Why this account is shown, and the way to another one. */
 export function ReasonChip({ view }: { view: PanelView }) {
-  const { panel } = useMessages();
+  const { handed, panel } = useMessages();
   const { reason } = view;
   if (reason === null) return null;
+  const short = panel.reasonShort[reason.rung];
+  const isPagesWord = view.handed !== null && reason.rung !== 'chosen';
   return (
     <div class="bw-reason">
       <Disclosure
@@ -18,12 +20,17 @@ export function ReasonChip({ view }: { view: PanelView }) {
         summary={
           <>
             <span class="bw-hidden">{panel.why}: </span>
-            {panel.reasonShort[reason.rung]}
+            {isPagesWord ? handed.saidByPage(short) : short}
           </>
         }
       >
         <div class="bw-reason-body bw-stack">
           <p>{panel.reason[reason.rung](reason.value)}</p>
+          {view.handed && isPagesWord && (
+            <p>
+              {handed.from[view.handed]} {handed.unread}
+            </p>
+          )}
           <MissingNote page={view.page} />
           <Correction viewKey={view.viewKey} />
         </div>

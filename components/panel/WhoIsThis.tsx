@@ -16,7 +16,7 @@ export function WhoIsThis({ view }: { view: PanelView }) {
     <div class="bw-section">
       <div class="bw-stack">
         <h2 class="bw-title">{panel.whoTitle}</h2>
-        <p class="bw-muted">{panel.whoText}</p>
+        <Why view={view} />
       </div>
       {view.candidates.length > 0 && (
         <section class="bw-stack">
@@ -32,5 +32,18 @@ export function WhoIsThis({ view }: { view: PanelView }) {
         <AccountPicker onPick={link} />
       </section>
     </div>
+  );
+}
+
+/** Why nobody is shown; where the page itself said who it is, who says so. */
+function Why({ view: { handed: way, candidates } }: { view: PanelView }) {
+  const { handed, panel } = useMessages();
+  if (way === null) return <p class="bw-muted">{panel.whoText}</p>;
+  const isOne = candidates.length < 2;
+  const why = way === 'json-ld' || way === 'conflict' ? way : isOne ? 'nobody' : 'several';
+  return (
+    <p class="bw-muted">
+      {handed.from[way]} {handed.open[why]}
+    </p>
   );
 }

@@ -8,16 +8,22 @@ import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { AccountProposal } from '../../lib/model/views.ts';
 import { vendorSiteAt } from '../../lib/sites/catalogue.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { readOriginSettings } from '../../lib/store/origin-settings.ts';
 
 type Question = Extract<MatchResult, { status: 'ask' }>;
 type Seen = Exclude<PageObservation, { state: 'none' }>;
 
 /**
  * A page may say itself whose record it shows, except at a vendor: what stands in such a product
- * anybody may have written.
+ * anybody may have written. By messages only where the user wants them heard.
  * @throws {Refusal} `bad-request`
  */
-export function requireHandover(origin: string, observation: PageObservation): void {
+export async function requireHandover(
+  openDb: () => Promise<BellwetherDatabase>,
+  origin: string,
+  observation: PageObservation,
+): Promise<void> {
   if (observation.state === 'none') return;
   const isOfPage = observation.record.site === HANDED_SITE;
   if (isOfPage && vendorSiteAt(new URL(origin).hostname)) {
@@ -26,6 +32,9 @@ export function requireHandover(origin: string, observation: PageObservation): v
   if (observation.state === 'read' && isOfPage !== (observation.handed !== undefined)) {
     throw new Refusal('bad-request', 'What is handed over says how, and nothing else does.');
   }
+  if (observation.state !== 'read' || observation.handed !== 'message') return;
+  const { postMessage } = await readOriginSettings(await openDb(), origin);
+  if (!postMessage) throw new Refusal('bad-request', 'Messages of this site are not heard.');
 }
 
 /** Whether it stands in pages for readers of all kinds: then the user decides, not the ladder. */

@@ -28,7 +28,7 @@ export async function observe(
   if ((record && record.host !== recordsHost(host)) || (link && link.host !== host)) {
     throw new Refusal('bad-request', 'A page speaks for its own host.');
   }
-  requireHandover(page.origin, observation);
+  await requireHandover(openDb, page.origin, observation);
   const accepted = await keepObservation(page.tabId, observation);
   if (!accepted) return false;
   announceTab(page.tabId);

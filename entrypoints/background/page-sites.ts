@@ -2,7 +2,12 @@ import { browser } from '../../lib/browser.ts';
 import type { SitesNotice } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
 import { seenProductKey } from '../../lib/model/origin-settings.ts';
-import { FINGERPRINTS_FILE, siteFile } from '../../lib/sites/catalogue.ts';
+import {
+  FINGERPRINTS_FILE,
+  handedFiles,
+  siteFile,
+  vendorSiteAt,
+} from '../../lib/sites/catalogue.ts';
 import { isSite } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readOriginSettings } from '../../lib/store/origin-settings.ts';
@@ -15,12 +20,15 @@ interface Page {
 
 /**
  * Brings a page that is no vendor's what it is read with: the product the user named, or the means
- * to tell which one it is.
+ * to tell which one it is, and what hears the page hand over a customer itself.
  */
 export async function bringSites(db: BellwetherDatabase, { tabId, origin }: Page): Promise<void> {
-  const { product } = await readOriginSettings(db, origin);
-  if (product === 'auto') await runFiles(tabId, [FINGERPRINTS_FILE]);
-  else if (isSite(product)) await runFiles(tabId, [siteFile(product)]);
+  const { product, postMessage } = await readOriginSettings(db, origin);
+  const files: string[] = [];
+  if (product === 'auto') files.push(FINGERPRINTS_FILE);
+  else if (isSite(product)) files.push(siteFile(product));
+  if (!vendorSiteAt(new URL(origin).hostname)) files.push(...handedFiles(postMessage));
+  if (files.length > 0) await runFiles(tabId, files);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { linkText } from '../../lib/handed/link-text.ts';
 import type { PageRecord } from '../../lib/model/page.ts';
 import type { Site, SiteRoute } from '../../lib/sites/site.ts';
 import { type Offers, offeredSites } from './offered-sites.ts';
@@ -14,7 +15,8 @@ export interface Arrival {
 }
 
 /**
- * Told at every change of the record the address names; `null`: it names none.
+ * Told at every change of the record the address names, and when there may be more to read of the
+ * same; `null`: it names none.
  * @param isAtOnce nothing can have been drawn since the address changed
  */
 export type Arrived = (arrival: Arrival | null, isAtOnce: boolean) => void;
@@ -44,8 +46,8 @@ export class AddressWatch {
   readonly #arrived: Arrived;
   readonly #bringSite: BringSite;
   #waiting = new AbortController();
-  /** The record's key; `null`: the address names none; `undefined`: not looked yet. */
-  #key: string | null | undefined;
+  /** Of the record and of whom a link hands over; `undefined`: not looked yet. */
+  #key: string | undefined;
   /** Scripts on their way: before they are there, nobody can say that a page shows no record. */
   #expected = 0;
   #hasRecognised = false;
@@ -72,19 +74,23 @@ export class AddressWatch {
       this.#offers.changed = () => undefined;
       this.#waiting.abort();
     });
-    this.#offers.changed = () => this.look();
+    this.#offers.changed = () => this.look(false, true);
     this.look();
   }
 
-  /** What does the address name now? */
-  look(isAtOnce = false): void {
+  /**
+   * What does the address name now?
+   * @param hasNews the page may have more to say of the same record
+   */
+  look(isAtOnce = false, hasNews = false): void {
     this.#waiting.abort();
     if (this.#signal.aborted) return;
     const isKnown = this.#offers.byRank.product.length > 0 || this.#recognise();
-    const arrival = arrivalAmong(offeredSites(this.#offers), new URL(location.href));
+    const url = new URL(location.href);
+    const arrival = arrivalAmong(offeredSites(this.#offers), url);
     if (!arrival && this.#expected > 0) return;
-    const key = arrival?.key ?? null;
-    if (this.#key !== key) {
+    const key = JSON.stringify([arrival?.key, linkText(url)]);
+    if (this.#key !== key || (arrival && hasNews)) {
       this.#key = key;
       this.#arrived(arrival, isAtOnce);
     }

@@ -1,3 +1,4 @@
+import { linkText } from '../../lib/handed/link-text.ts';
 import type { FieldName, PageObservation } from '../../lib/model/page.ts';
 import type { SiteReading } from '../../lib/sites/site.ts';
 import { AddressWatch, type Arrival, type BringSite } from './address-watch.ts';
@@ -35,13 +36,14 @@ export interface WatchOptions {
   times?: WatchTimes;
 }
 
-type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation'> : never;
+type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation' | 'link'> : never;
 
 /** Whether a reading says something new and nothing less. */
 function isNews(next: SiteReading, last: SiteReading | null): boolean {
   if (!last) return true;
   const isLess = next.missing.length > last.missing.length;
-  return !isLess && JSON.stringify(next.fields) !== JSON.stringify(last.fields);
+  const said = ({ fields, handed }: SiteReading) => JSON.stringify([fields, handed]);
+  return !isLess && said(next) !== said(last);
 }
 
 /**
@@ -92,6 +94,12 @@ export class PageWatch {
   }
 
   #arrive(arrival: Arrival | null, isAtOnce: boolean): void {
+    const current = this.#visit;
+    if (current && arrival?.key === current.key && current.href === location.href) {
+      current.site = arrival.site;
+      this.#startOver(current);
+      return;
+    }
     this.#leave(isAtOnce);
     if (!arrival) {
       this.#sendNext({ state: 'none' });
@@ -141,10 +149,11 @@ export class PageWatch {
     if (!found || isStillBefore(found, visit.before)) return visit.reading ? 'some' : 'nothing';
     const isHeld = performance.now() - visit.startedAt < this.#times.holdMs;
     const reading = isHeld ? withoutDoubtful(found, visit.before) : found;
-    const { fields, missing } = reading;
+    const { fields, missing, handed } = reading;
     if (isNews(reading, visit.reading)) {
       visit.reading = reading;
-      this.#send({ state: 'read', record, fields, missing, readAt: Date.now() });
+      const own = handed ? { handed } : {};
+      this.#send({ state: 'read', record, fields, missing, readAt: Date.now(), ...own });
     }
     return missing.length === 0 ? 'all' : 'some';
   }
@@ -162,9 +171,13 @@ export class PageWatch {
     if (document.hidden || !visit) return;
     if (visit.reading && !(visit.isUnseen && visit.reading.missing.length > 0)) return;
     visit.isUnseen = false;
+    if (!visit.reading) this.#send({ state: 'reading', record: visit.record });
+    this.#startOver(visit);
+  }
+
+  #startOver(visit: Visit): void {
     visit.over.abort();
     visit.over = new AbortController();
-    if (!visit.reading) this.#send({ state: 'reading', record: visit.record });
     this.#awaitRecord(visit);
   }
 
@@ -183,7 +196,9 @@ export class PageWatch {
 
   #send(observation: Unnumbered<PageObservation>): void {
     const [documentAt, navigation] = [this.#documentAt, this.#navigation];
-    this.#last = { ...observation, documentAt, navigation };
+    const text = linkText(new URL(location.href));
+    const link = text ? { link: { host: location.host, text } } : {};
+    this.#last = { ...observation, documentAt, navigation, ...link };
     this.#observed(this.#last);
   }
 }

@@ -109,6 +109,11 @@ export function siteFile(siteId: string): string {
 /** Tells products hosted anywhere apart, so that only the right one's file is brought in. */
 export const FINGERPRINTS_FILE = 'fingerprints.js';
 
+/** Hear a page hand over a customer itself; its messages only where the user wants them heard. */
+export function handedFiles(messages: boolean): string[] {
+  return messages ? ['handed.js', 'handed-messages.js'] : ['handed.js'];
+}
+
 /** The product whose vendor a host belongs to, or the host of a pattern; `null`: none of them. */
 export function vendorSiteAt(host: string): (typeof VENDOR_SITES)[number] | null {
   return VENDOR_SITES.find((site) => isVendorsHost(site, host)) ?? null;

@@ -95,6 +95,7 @@ const ROOMS: Record<string, Room> = {
     may: [
       'entrypoints/page',
       'lib/sites',
+      'lib/handed',
       'lib/messages/send.ts',
       'lib/model/no-fields.ts',
       'lib/model/panel-width.ts',
@@ -104,13 +105,15 @@ const ROOMS: Record<string, Room> = {
     instead: 'the page script reads and hosts; the background stores, the panel renders',
   },
   ...Object.fromEntries(
-    ['launcher', 'launcher-left', 'reader', 'fingerprints'].map((script) => [
-      `entrypoints/${script}.ts`,
-      {
-        may: ['entrypoints/page', 'lib/sites', 'wxt'],
-        instead: 'one line: start',
-      },
-    ]),
+    ['launcher', 'launcher-left', 'reader', 'fingerprints', 'handed', 'handed-messages'].map(
+      (script) => [
+        `entrypoints/${script}.ts`,
+        {
+          may: ['entrypoints/page', 'lib/sites', 'wxt'],
+          instead: 'one line: start',
+        },
+      ],
+    ),
   ),
   'entrypoints/background': {
     may: [

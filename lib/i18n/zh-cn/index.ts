@@ -1,5 +1,6 @@
 export { common } from './common.ts';
 export { dashboard } from './dashboard.ts';
+export { handed } from './handed.ts';
 export { health } from './health.ts';
 export { log } from './log.ts';
 export { metrics } from './metrics.ts';

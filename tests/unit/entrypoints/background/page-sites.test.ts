@@ -22,23 +22,37 @@ describe('what a page that is no known vendor’s is read with', () => {
     db = await openSample();
   });
 
-  it('is first of all the means to recognise it', async () => {
+  const files = () =>
+    executeScript.mock.calls.map(([injection]) => Reflect.get(injection, 'files'));
+
+  it('is first of all the means to recognise it, and what it hands over itself', async () => {
     await bringSites(db, PAGE);
-    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['fingerprints.js'] }]);
+    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['fingerprints.js', 'handed.js'] }]);
   });
 
   it('is the product that the user named, whatever the page looks like', async () => {
     await changeOriginSettings(db, PAGE.origin, { product: 'zendesk' });
     await bringSites(db, PAGE);
-    expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['site-zendesk.js'] }]);
+    expect(files()).toEqual([['site-zendesk.js', 'handed.js']]);
   });
 
-  it('is nothing where the user said that it is no product, or named one that is gone', async () => {
+  it('is its messages too, only where the user wants them heard', async () => {
+    await changeOriginSettings(db, PAGE.origin, { product: 'none', postMessage: true });
+    await bringSites(db, PAGE);
+    expect(files()).toEqual([['handed.js', 'handed-messages.js']]);
+  });
+
+  it('is nothing that it hands over at a vendor', async () => {
+    await bringSites(db, { tabId: 3, origin: 'https://acme.zendesk.com' });
+    expect(files()).toEqual([['fingerprints.js']]);
+  });
+
+  it('is no product where the user said that it is no product, or named one that is gone', async () => {
     for (const product of ['none', 'long-gone']) {
       await changeOriginSettings(db, PAGE.origin, { product });
       await bringSites(db, PAGE);
     }
-    expect(brought()).toEqual([]);
+    expect(files()).toEqual([['handed.js'], ['handed.js']]);
   });
 
   it('is the product it was recognised as, and the store knows nothing of that', async () => {
