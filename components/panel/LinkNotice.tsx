@@ -11,7 +11,8 @@ export function LinkNotice({ view }: { view: PanelView }) {
   const { link } = view;
   if (link === null) return null;
   return (
-    <section class="bw-section" aria-label={handed.linkTitle}>
+    <section class="bw-section">
+      <h2>{handed.linkTitle}</h2>
       <Notice kind="info">
         <p>{handed.linkNames(link.name, link.domain)}</p>
         <p class="bw-muted bw-small">{handed.linkHost(link.host)}</p>

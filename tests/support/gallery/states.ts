@@ -8,6 +8,7 @@ import {
   unmatchedView,
 } from '../panel-fixtures.ts';
 import { panelState } from '../panel-state.ts';
+import { HANDED_VIEWS } from './handed-views.ts';
 import { SCORED_VIEWS } from './scored-views.ts';
 
 const RECORD = {
@@ -21,7 +22,10 @@ const HOSTILE = '<img src=x onerror=alert(1)> \u202Egnp.exe '.repeat(5).slice(0,
 /** Every state the panel can be in, by the name it is photographed under. */
 export const STATES: Record<string, PanelState> = {
   ...Object.fromEntries(
-    Object.entries(SCORED_VIEWS).map(([name, view]) => [name, panelState(view)]),
+    Object.entries({ ...SCORED_VIEWS, ...HANDED_VIEWS }).map(([name, view]) => [
+      name,
+      panelState(view),
+    ]),
   ),
   known: panelState(panelView()),
   healthy: panelState(
