@@ -1,8 +1,15 @@
 import { Button } from '../Button.tsx';
 import { useMessages } from '../i18n.tsx';
 import { SiteProductLine, type SiteProductProps } from '../SiteProduct.tsx';
+import { SiteSwitch, type SiteSwitchProps } from '../SiteSwitch.tsx';
 import type { SiteOrigin } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
+
+/** What the user decided about the pages of one address. */
+export interface SiteReading extends SiteProductProps {
+  /** Whether they may hand over a customer by message. */
+  messages: SiteSwitchProps;
+}
 
 /** A site that the browser allows now. */
 export interface GrantedSite {
@@ -10,7 +17,7 @@ export interface GrantedSite {
   pattern: string;
   product: string | null;
   /** What the pages of its addresses are read as, port by port; empty where the host says it. */
-  readings: readonly SiteProductProps[];
+  readings: readonly SiteReading[];
   /** The other site of the same Salesforce organisation, if that is not allowed. */
   missing: (SiteOrigin & { hasRecords: boolean }) | null;
 }
@@ -62,12 +69,15 @@ export function GrantedSites({ sites, allow, takeBack }: GrantedSitesProps) {
 }
 
 /** The address is named where it is not the one that stands above. */
-function Reading({ reading, site }: { reading: SiteProductProps; site: GrantedSite }) {
+function Reading({ reading, site }: { reading: SiteReading; site: GrantedSite }) {
+  const { handed } = useMessages();
+  const { messages, ...product } = reading;
   const isOther = reading.origin !== withoutPath(site.pattern);
   return (
     <div class="bw-site-reading">
       {isOther && <span>{reading.origin}</span>}
-      <SiteProductLine {...reading} />
+      <SiteProductLine {...product} />
+      <SiteSwitch {...messages} label={handed.messages} hint={handed.messagesHint} />
     </div>
   );
 }

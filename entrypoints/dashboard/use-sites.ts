@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { GrantedSite } from '../../components/dashboard/GrantedSites.tsx';
+import type { GrantedSite, SiteReading } from '../../components/dashboard/GrantedSites.tsx';
 import { withoutPath } from '../../components/dashboard/GrantedSites.tsx';
 import type { SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
-import type { SiteProductProps } from '../../components/SiteProduct.tsx';
 import { salesforceHosts } from '../../components/salesforce-hosts.ts';
 import { type SiteOrigin, secureOrigin } from '../../components/site-access.ts';
 import { useAction } from '../../components/use-action.ts';
@@ -61,9 +60,7 @@ export function useSites(
 }
 
 /** What the pages of each site are read as; none while the database is not open. */
-function useReadings(
-  database: Live<BellwetherDatabase>,
-): (site: AllowedSite) => SiteProductProps[] {
+function useReadings(database: Live<BellwetherDatabase>): (site: AllowedSite) => SiteReading[] {
   const db = database.state === 'ready' ? database.value : null;
   const whenOpen = useReady(database);
   const all = useLive(db && watchSiteSettings(db), db !== null);
@@ -73,11 +70,19 @@ function useReadings(
       [whenOpen],
     ),
   );
+  const turn = useAction(
+    useCallback(
+      async (origin: string, postMessage: boolean) =>
+        decideSite(await whenOpen(), origin, { postMessage }),
+      [whenOpen],
+    ),
+  );
   return ({ pattern, product: vendor }) => {
     if (all.state !== 'ready' || vendor !== null || pattern.includes('//*')) return [];
     return originsOf(pattern, Object.keys(all.value)).map((origin) => {
-      const { product, recognised } = settingsOf(all.value, origin);
-      return { origin, product, recognised, products: ALL_PRODUCTS, choose };
+      const { product, recognised, postMessage } = settingsOf(all.value, origin);
+      const messages = { origin, isOn: postMessage, turn };
+      return { origin, product, recognised, products: ALL_PRODUCTS, choose, messages };
     });
   };
 }

@@ -8,13 +8,14 @@ export interface HandedHere {
   said(): Handed[];
   /** Something was said; `null`: nobody looks at what the document hands over yet. */
   changed: (() => void) | null;
-  hearsMessages: boolean;
+  /** Ends the hearing of messages; `null`: none are heard. */
+  hearing: AbortController | null;
 }
 
 /** Scripts of this version share a world. */
 const world = globalThis as { [SLOT]?: HandedHere };
 
 export function handedHere(): HandedHere {
-  world[SLOT] ??= { said: () => [], changed: null, hearsMessages: false };
+  world[SLOT] ??= { said: () => [], changed: null, hearing: null };
   return world[SLOT];
 }

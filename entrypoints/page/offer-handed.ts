@@ -6,11 +6,17 @@ import { offerSite } from './offered-sites.ts';
 
 /**
  * Offers the reader what this document hands over itself, once; and again whenever that changes,
- * with the address or without.
+ * with the address or without. Called again when the user decided something about the site: who
+ * hears messages, if they still want that, comes after this.
  */
 export function offerHanded(): void {
   const here = handedHere();
-  if (here.changed) return;
+  here.hearing?.abort();
+  here.said = () => [];
+  if (here.changed) {
+    here.changed();
+    return;
+  }
   const handed = new HandedDocument(document, () => here.said());
   let href: string;
   const look = () => {

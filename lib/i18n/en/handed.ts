@@ -18,6 +18,8 @@ export const handed = {
     several: 'It fits several customers of yours. You choose.',
     nobody: 'No customer of yours fits it for certain.',
   },
+  messages: 'Hear messages of its pages',
+  messagesHint: 'A page may then name its customer by postMessage. It still only proposes.',
   linkTitle: 'Named in this link',
   linkNames: (name: string, domain: string | null) =>
     `This link names ${name}${domain === null ? '' : ` (${domain})`}.`,

@@ -56,6 +56,7 @@ const SITES: SitesPageProps = {
           recognised: 'Atomic CRM',
           products: ALL_PRODUCTS,
           choose: IDLE,
+          messages: { origin: 'https://crm.example.com', isOn: false, turn: IDLE },
         },
       ],
       missing: null,

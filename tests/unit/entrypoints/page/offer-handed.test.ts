@@ -9,21 +9,24 @@ const GLOBEX = { name: 'Globex Corporation', domain: 'globex.test' };
 
 /** The page's scripts start anew in each test, as in a new document. */
 async function start(...scripts: ('handed' | 'messages')[]): Promise<AbortController> {
+  const { handedHere } = await import('../../../../entrypoints/page/handed-here.ts');
+  handedHere().hearing?.abort();
   vi.resetModules();
   for (const slot of ['bellwether.handed', 'bellwether.sites'])
     Reflect.deleteProperty(globalThis, Symbol.for(slot));
   const { offersHere } = await import('../../../../entrypoints/page/offered-sites.ts');
   const end = new AbortController();
   watchOffers(offersHere() as Offers, end, QUICK);
-  if (scripts.includes('messages')) {
-    const { hearMessages } = await import('../../../../entrypoints/page/hear-messages.ts');
-    hearMessages();
-    hearMessages();
-  }
-  const { offerHanded } = await import('../../../../entrypoints/page/offer-handed.ts');
-  offerHanded();
-  offerHanded();
+  await inject(...scripts);
   return end;
+}
+
+/** As the background does, once more after every decision about the site. */
+async function inject(...scripts: ('handed' | 'messages')[]): Promise<void> {
+  const { offerHanded } = await import('../../../../entrypoints/page/offer-handed.ts');
+  const { hearMessages } = await import('../../../../entrypoints/page/hear-messages.ts');
+  offerHanded();
+  if (scripts.includes('messages')) hearMessages();
 }
 
 function put(json: object): HTMLScriptElement {
@@ -108,10 +111,20 @@ describe('what a document hands over', () => {
     post({ bellwether: 1, customer: NORTHWIND });
     await settle();
     expect(names()).toEqual(['none']);
-    await start('handed', 'messages');
+    await inject('handed', 'messages');
     post({ bellwether: 1, customer: NORTHWIND });
     expect(seen.at(-1)).toMatchObject({ handed: 'message' });
     navigate(`${ADDRESS}/next`);
+    expect(names().at(-1)).toBe('none');
+  });
+
+  it('by messages ends when they are no longer to be heard', async () => {
+    await start('handed', 'messages');
+    post({ bellwether: 1, customer: NORTHWIND });
+    await inject('handed');
+    expect(names().at(-1)).toBe('none');
+    post({ bellwether: 1, customer: GLOBEX });
+    await settle();
     expect(names().at(-1)).toBe('none');
   });
 });
