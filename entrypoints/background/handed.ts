@@ -1,8 +1,7 @@
-import { HANDED_SITE } from '../../lib/handed/handed-site.ts';
 import { matchKeys } from '../../lib/matching/match-keys.ts';
 import { proposeAccount } from '../../lib/matching/propose-account.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
-import { externalKey, hasId } from '../../lib/model/external-key.ts';
+import { externalKey, HANDED_SITE, hasId } from '../../lib/model/external-key.ts';
 import type { MatchHits, MatchKeys, MatchResult } from '../../lib/model/match.ts';
 import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { PageObservation } from '../../lib/model/page.ts';

@@ -1,9 +1,8 @@
 import { handedFromLink } from '../../lib/handed/from-url.ts';
-import { HANDED_SITE } from '../../lib/handed/handed-site.ts';
 import { matchAccount } from '../../lib/matching/match-account.ts';
 import { matchKeys } from '../../lib/matching/match-keys.ts';
 import { proposeAccount } from '../../lib/matching/propose-account.ts';
-import { NO_ID } from '../../lib/model/external-key.ts';
+import { HANDED_SITE, NO_ID } from '../../lib/model/external-key.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { LinkProposal } from '../../lib/model/views.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';

@@ -4,6 +4,7 @@ import { salesforceHosts } from '../../components/salesforce-hosts.ts';
 import { type SiteAccess, siteTarget } from '../../components/site-access.ts';
 import type { LiveSource } from '../../components/use-live.ts';
 import { browser } from '../../lib/browser.ts';
+import { HANDED_SITE } from '../../lib/model/external-key.ts';
 import type { PageRecord } from '../../lib/model/page.ts';
 import { type TabRecord, tabKey, tabOfKey } from '../../lib/model/tab-record.ts';
 import { isAllowed } from '../../lib/own-pages/permissions.ts';
@@ -90,6 +91,8 @@ async function readRecord(
 }
 
 function isNamedBy(url: URL, { site, host, recordType, recordId }: PageRecord): boolean {
+  // The page names it, whatever its address; what another page named is forgotten when it is left.
+  if (site === HANDED_SITE) return host === url.host;
   const route = SITES.find(({ id }) => id === site)?.route(url);
   if (!route || host !== (route.host ?? url.host)) return false;
   return route.recordType === recordType && route.recordId === recordId;

@@ -1,10 +1,9 @@
-import { NO_ID } from '../model/external-key.ts';
+import { HANDED_SITE, NO_ID } from '../model/external-key.ts';
 import { NO_FIELDS } from '../model/no-fields.ts';
 import type { Site, SiteReading, SiteRoute } from '../sites/site.ts';
 import type { Choice } from './choose-handed.ts';
 import type { Handed } from './handed.ts';
 
-export const HANDED_SITE = 'handed';
 /** As long as an id of a record may be. */
 const ID_MAX = 128;
 

@@ -16,6 +16,9 @@ export function externalKey(
   return [site, host.toLowerCase(), recordType, recordId].join('|');
 }
 
+/** The site of records that a page names itself. */
+export const HANDED_SITE = 'handed';
+
 /** Where a record has no id of its own, what stands there instead begins with this. No id does. */
 export const NO_ID = '~';
 
@@ -25,5 +28,5 @@ export const NO_ID = '~';
  * @example hasId({ site: 'handed', recordId: '~northwind.test' }) // false
  */
 export function hasId({ site, recordId }: { site: string; recordId: string }): boolean {
-  return site !== 'handed' || !recordId.startsWith(NO_ID);
+  return site !== HANDED_SITE || !recordId.startsWith(NO_ID);
 }

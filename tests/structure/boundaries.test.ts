@@ -130,7 +130,6 @@ const ROOMS: Record<string, Room> = {
       'lib/sites/catalogue.ts',
       'lib/sites/records-at.ts',
       'lib/handed/from-url.ts',
-      'lib/handed/handed-site.ts',
       'wxt',
       ...PURE,
     ],

@@ -19,7 +19,7 @@ export const handed = {
     nobody: 'No customer of yours fits it for certain.',
   },
   messages: 'Hear messages of its pages',
-  messagesHint: 'A page may then name its customer by postMessage. It still only proposes.',
+  messagesHint: 'A page may then name its customer by postMessage. Nothing is stored by that.',
   linkTitle: 'Named in this link',
   linkNames: (name: string, domain: string | null) =>
     `This link names ${name}${domain === null ? '' : ` (${domain})`}.`,

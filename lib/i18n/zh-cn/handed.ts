@@ -17,7 +17,7 @@ export const handed: typeof english = {
     nobody: '没有哪个客户能确定与之相符。',
   },
   messages: '接收其页面的消息',
-  messagesHint: '页面此后可通过 postMessage 指名其客户，但仍只作建议。',
+  messagesHint: '页面此后可通过 postMessage 指名其客户，但不会因此保存任何内容。',
   linkTitle: '此链接所指',
   linkNames: (name, domain) => `此链接指名 ${name}${domain === null ? '' : `（${domain}）`}。`,
   linkHost: (host) =>

@@ -42,6 +42,14 @@ describe('the popup’s customer', () => {
     expect(customer()).toHaveProperty('value', '');
   });
 
+  it('is the one that the page hands over, whatever its address', async () => {
+    const accountId = await seedNorthwind();
+    fakeOwnPage(CRM, [CRM_PATTERN]);
+    await showInTab(accountId, { site: 'handed', recordId: '~northwind.test' });
+    await renderPopup();
+    await shows('Northwind Traders');
+  });
+
   it('follows the tab to its next customer, and asks anew how it went', async () => {
     await renderOverNorthwind();
     fireEvent.click(screen.getByRole('radio', { name: 'Connected' }));

@@ -19,9 +19,14 @@ export async function renderPopup() {
 /** What the background keeps of a tab that shows this account's record. */
 export async function showInTab(
   accountId: string,
-  { host = 'crm.example.com', recordId = '1', accountName = 'Northwind Traders' } = {},
+  {
+    site = 'atomic-crm',
+    host = 'crm.example.com',
+    recordId = '1',
+    accountName = 'Northwind Traders',
+  } = {},
 ): Promise<void> {
-  const record = { site: 'atomic-crm', host, recordType: 'account', recordId };
+  const record = { site, host, recordType: 'account', recordId };
   const observation = { state: 'reading', documentAt: 1, navigation: 1, record };
   const match = { accountId, accountName };
   await browser.storage.session.set({ [tabKey(7)]: { observation, match } });

@@ -65,14 +65,12 @@ const huge = fc
   .map((length) =>
     JSON.stringify({ bellwether: 1, customer: { name: 'Acme', note: 'x'.repeat(length) } }),
   );
-const manyKeys = fc
-  .constantFrom(1000)
-  .map((count) =>
-    JSON.stringify({
-      bellwether: 1,
-      ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i])),
-    }),
-  );
+const manyKeys = fc.constantFrom(1000).map((count) =>
+  JSON.stringify({
+    bellwether: 1,
+    ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i])),
+  }),
+);
 const json = forged.map((one) => JSON.stringify(one) ?? '');
 
 /** The text of a script. */
