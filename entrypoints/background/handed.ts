@@ -1,7 +1,7 @@
 import { matchKeys } from '../../lib/matching/match-keys.ts';
 import { proposeAccount } from '../../lib/matching/propose-account.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
-import { externalKey, HANDED_SITE, hasId } from '../../lib/model/external-key.ts';
+import { HANDED_SITE } from '../../lib/model/external-key.ts';
 import type { MatchHits, MatchKeys, MatchResult } from '../../lib/model/match.ts';
 import { NO_FIELDS } from '../../lib/model/no-fields.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
@@ -50,24 +50,18 @@ function isPersonOnly(observation: Seen): boolean {
 
 /** What an observation offers to find its account by. */
 export function keysOf(observation: Seen): MatchKeys {
-  const { record } = observation;
   const fields = observation.state === 'read' ? observation.fields : NO_FIELDS;
-  const keys = matchKeys(record, fields);
-  const own = externalKey(record.site, record.host, record.recordType, record.recordId);
-  return {
-    ...keys,
-    externalKeys: keys.externalKeys.filter((key) => hasId(record) || key !== own),
-    domains: isPersonOnly(observation) ? [] : keys.domains,
-  };
+  const keys = matchKeys(observation.record, fields);
+  return isPersonOnly(observation) ? { ...keys, domains: [] } : keys;
 }
 
 /** The same answer as a question: the accounts that were found, for the user to choose from. */
 export function toQuestion(result: MatchResult, hits: MatchHits): Question {
   if (result.status === 'ask') return result;
   const { accountId, reason } = result;
-  const hit = Object.values(hits)
-    .flat()
-    .find((one) => one.accountId === accountId);
+  const { byExternalKey, byDomain, byEmail, byName } = hits;
+  const found = [...byExternalKey, ...byDomain, ...byEmail, ...byName];
+  const hit = found.find((one) => one.accountId === accountId);
   return { status: 'ask', candidates: [{ accountId, name: hit?.accountName ?? '', reason }] };
 }
 

@@ -7,8 +7,19 @@ import { faultsOf, nearly, publicJson, type Schema } from './schema.ts';
 const SCHEMA = publicJson('bellwether-handover.schema.json') as Schema;
 const EXAMPLE = publicJson('bellwether-handover.example.json');
 
-/** Texts that are nothing but marks that nobody sees: valid, and they name nobody. */
-const isReadable = (value: unknown) => /[!-~\p{L}\p{N}\p{S}]/u.test(JSON.stringify(value));
+interface Named {
+  record?: object;
+  customer?: Record<string, string>;
+  contact?: Record<string, string>;
+}
+
+/** A name of nothing but white space and marks that nobody sees is valid, and names nobody. */
+function isReadable(valid: unknown): boolean {
+  const { record, customer = {}, contact = {} } = valid as Named;
+  const names = [customer.id, customer.name, customer.domain, contact.id, contact.name];
+  const texts = [...names, contact.email].filter((text) => text !== undefined);
+  return record !== undefined || texts.some((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
+}
 
 describe('the published schema of a hand-over', () => {
   it('accepts its example, and so does the parser', () => {
