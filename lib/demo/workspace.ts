@@ -56,6 +56,9 @@ function accountOf({ now, accountId }: Teller, story: Story, member: CastMember)
     createdAt: knownAt,
     updatedAt: knownAt,
     deletedAt: null,
+    sharedDomains: [],
+    parentId: null,
+    mergedIntoId: null,
   };
 }
 

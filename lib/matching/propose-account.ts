@@ -17,5 +17,7 @@ export function proposeAccount(record: PageRecord, fields: PageFields): AccountP
     domain: domains[0] ?? null,
     contactName: fields.contactName?.slice(0, 200) ?? null,
     contactEmail: emails[0] ?? null,
+    arr: null,
+    renewalAt: null,
   };
 }

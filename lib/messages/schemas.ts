@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Label, TEXT_MAX } from '../model/fact.ts';
+import { EpochMs, Id, Label, Money, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
 import { BandChoice } from '../model/override.ts';
 import { PageArrival, PageObservation } from '../model/page.ts';
@@ -25,6 +25,8 @@ const AccountProposalSchema = z.strictObject({
   domain: z.nullable(z.string().check(z.maxLength(253))),
   contactName: z.nullable(z.string().check(z.maxLength(TEXT_MAX.label))),
   contactEmail: z.nullable(z.string().check(z.maxLength(320))),
+  arr: z.nullable(Money),
+  renewalAt: z.nullable(EpochMs),
 });
 
 /** One schema a message. A message that is not in this table does not exist. */

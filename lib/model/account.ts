@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { EpochMs, factShape, Id, Label, Line, Money, Source } from './fact.ts';
 
+export const DOMAINS_MAX = 50;
+const Domain = z.string().check(z.minLength(3), z.maxLength(253));
+
 /** A customer. Every figure may be unknown: `null` means nobody has said, never zero. */
 export const Account = z.strictObject({
   id: Id,
   name: Label,
   /** Registrable domains in lower case, ASCII (punycode); never one that is anybody’s. */
-  domains: z.array(z.string().check(z.minLength(3), z.maxLength(253))).check(z.maxLength(50)),
+  domains: z.array(Domain).check(z.maxLength(DOMAINS_MAX)),
   /** Annual recurring revenue. */
   arr: z.nullable(Money),
   renewalAt: z.nullable(EpochMs),
@@ -21,6 +24,12 @@ export const Account = z.strictObject({
   createdAt: EpochMs,
   updatedAt: EpochMs,
   deletedAt: z.nullable(EpochMs),
+  /** Of `domains`, those that others use too, such as an agency’s: they identify nobody. */
+  sharedDomains: z.array(Domain).check(z.maxLength(DOMAINS_MAX)),
+  /** The account it is a part of; `null`: it stands alone. Never one that is a part of it. */
+  parentId: z.nullable(Id),
+  /** The account that has all its facts since a merge; it is deleted then. `null`: not merged. */
+  mergedIntoId: z.nullable(Id),
 });
 export type Account = z.infer<typeof Account>;
 

@@ -19,6 +19,8 @@ export const Source = z.strictObject({
   kind: z.enum(['panel', 'popup', 'dashboard', 'page', 'import', 'demo']),
   site: z.nullable(z.string().check(z.maxLength(64))),
   url: z.nullable(z.string().check(z.maxLength(TEXT_MAX.url))),
+  /** `externalKey` of the record that was on screen; absent: there was none, or it was not kept. */
+  record: z.optional(z.string().check(z.maxLength(700))),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -8,7 +8,7 @@ export interface MatchKeys {
   domains: string[];
   /** Lower case. */
   emails: string[];
-  /** Trimmed, inner white space folded. Compared for equality, ignoring case. */
+  /** Trimmed, inner white space folded. Compared letter by letter; alike ones are suggestions. */
   names: string[];
 }
 
@@ -18,11 +18,18 @@ export interface MatchHits {
   byDomain: MatchHit[];
   byEmail: MatchHit[];
   byName: MatchHit[];
+  /** Accounts with a like name, best first; looked for only where nothing else hit. */
+  similar: { accountId: string; accountName: string; score: number }[];
+  /** Of the domains asked for, those that a user marked as shared: they hit nobody. */
+  sharedDomains: string[];
 }
 export interface MatchHit {
   value: string;
   accountId: string;
   accountName: string;
+  domains: string[];
+  /** The accounts that are a part of this one. */
+  parts: { accountId: string; name: string }[];
 }
 
 /** One account, or the choice is the user's. */

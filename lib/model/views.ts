@@ -11,10 +11,18 @@ export interface MatchReason {
   value: string;
 }
 
+/** Why an account may be meant. These two never decide by themselves. */
+export type CandidateReason =
+  | MatchReason
+  /** Its name resembles the page’s. `score`: 0 (nothing in common) to 1 (the same words). */
+  | { rung: 'similar-name'; value: string; score: number }
+  /** It is a part of another candidate, whose name is `value`. */
+  | { rung: 'part-of'; value: string };
+
 export interface AccountCandidate {
   accountId: string;
   name: string;
-  reason: MatchReason | null;
+  reason: CandidateReason | null;
 }
 
 /** An account as it would be created from what was read: shown, edited, then committed by a click. */
@@ -24,6 +32,10 @@ export interface AccountProposal {
   domain: string | null;
   contactName: string | null;
   contactEmail: string | null;
+  /** `null`: the page does not show it, or not so that it can be told. */
+  arr: Money | null;
+  /** Epoch ms. */
+  renewalAt: number | null;
 }
 
 /** A customer that the page's address names behind `#bellwether=`: whoever made the link says so. */
@@ -117,6 +129,8 @@ export interface AccountView {
   isDemo: boolean;
   lastContactAt: number | null;
   contacts: { id: string; name: string; role: ContactRole | null }[];
+  /** The account it is a part of; `null`: it stands alone. */
+  parent: { id: string; name: string } | null;
 }
 
 /** The whole of what one panel shows, in one message. */

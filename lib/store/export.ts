@@ -1,6 +1,6 @@
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { withoutNameKey } from './tables.ts';
+import { withoutNameKeys } from './tables.ts';
 import { runRead } from './write-transaction.ts';
 
 /** What the user knows and typed. Scores are left out: they are made again from the facts. */
@@ -49,6 +49,6 @@ export async function exportWorkspace(
     version: 1,
     exportedAt: now,
     schemaVersion: SCHEMA_VERSION,
-    tables: { ...tables, accounts: tables.accounts.map(withoutNameKey) },
+    tables: { ...tables, accounts: tables.accounts.map(withoutNameKeys) },
   };
 }

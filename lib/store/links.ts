@@ -139,8 +139,8 @@ function accountPuts(creation: AccountCreation, now: number): Put[] {
     id,
     name: proposal.name,
     domains: domain === '' ? [] : [domain],
-    arr: null,
-    renewalAt: null,
+    arr: proposal.arr,
+    renewalAt: proposal.renewalAt,
     ownerName: null,
     seats: null,
     cadenceDays: null,
@@ -149,6 +149,9 @@ function accountPuts(creation: AccountCreation, now: number): Put[] {
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
+    sharedDomains: [],
+    parentId: null,
+    mergedIntoId: null,
   };
   const contact = contactOf(creation, now);
   const contacts: Put[] = contact ? [{ table: 'contacts', row: contact }] : [];

@@ -1,38 +1,51 @@
 import type { Account } from '../model/account.ts';
 import type { MatchHit, MatchHits, MatchKeys } from '../model/match.ts';
 import type { BellwetherDatabase } from './database.ts';
+import { findSimilar } from './similar-names.ts';
 import { fromStored, nameKey } from './tables.ts';
 import { runRead } from './write-transaction.ts';
 
 /** Rows read for one kind of key: enough to see that a key decides nothing. */
 const HITS_MAX = 50;
+/** Parts of one account that are listed. */
+const PARTS_MAX = 20;
 
 /** A key that was found, and the account it belongs to. */
 type Found = [value: string, accountId: string];
 
 /**
- * The accounts that a page's keys belong to, by kind of key. Deleted accounts are no hits.
+ * The accounts that a page's keys belong to, by kind of key, and accounts with a like name where
+ * none does. Deleted accounts are no hits.
  * @throws {StoreError} if the database cannot be read
  * @example const hits = await findMatchHits(db, matchKeys(record, fields));
  */
 export async function findMatchHits(db: BellwetherDatabase, keys: MatchKeys): Promise<MatchHits> {
   return runRead(db, async () => {
-    const [byExternalKey, byDomain, byEmail, byName] = await Promise.all([
+    const sharedDomains = await findShared(db, keys.domains);
+    const own = keys.domains.filter((domain) => !sharedDomains.includes(domain));
+    const found = await Promise.all([
       externalKeys(db, keys.externalKeys),
-      domains(db, keys.domains),
+      domains(db, own),
       emails(db, keys.emails),
       names(db, keys.names),
     ]);
-    const found = [byExternalKey, byDomain, byEmail, byName];
     const accounts = await readAccounts(db, new Set(found.flat().map(([, id]) => id)));
-    const toHits = (list: Found[]) => list.flatMap((one) => toHit(one, accounts));
-    return {
-      byExternalKey: toHits(byExternalKey),
-      byDomain: toHits(byDomain),
-      byEmail: toHits(byEmail),
-      byName: toHits(byName),
-    };
+    const parts = await partsOf(db, [...accounts.keys()]);
+    const toHits = (list: Found[]) => list.flatMap((one) => toHit(one, accounts, parts));
+    const [byExternalKey, byDomain, byEmail, byName] = found.map(toHits) as ArrayOf4<MatchHit[]>;
+    const [name] = accounts.size === 0 ? keys.names : [];
+    const similar = name === undefined ? [] : await findSimilar(db, name);
+    return { byExternalKey, byDomain, byEmail, byName, similar, sharedDomains };
   });
+}
+
+type ArrayOf4<T> = [T, T, T, T];
+
+/** Domains that some account has together with others. */
+async function findShared(db: BellwetherDatabase, wanted: string[]): Promise<string[]> {
+  const rows = await db.accounts.where('sharedDomains').anyOf(wanted).limit(HITS_MAX).toArray();
+  const shared = rows.filter(isKept).flatMap(({ sharedDomains }) => sharedDomains);
+  return wanted.filter((domain) => shared.includes(domain));
 }
 
 async function externalKeys(db: BellwetherDatabase, keys: string[]): Promise<Found[]> {
@@ -45,6 +58,7 @@ async function domains(db: BellwetherDatabase, wanted: string[]): Promise<Found[
     .where('domains')
     .anyOf(wanted)
     .distinct()
+    .filter(isKept)
     .limit(HITS_MAX)
     .toArray();
   return rows.flatMap((row) => valuesIn(wanted, row.domains, row.id));
@@ -52,19 +66,28 @@ async function domains(db: BellwetherDatabase, wanted: string[]): Promise<Found[
 
 async function emails(db: BellwetherDatabase, wanted: string[]): Promise<Found[]> {
   const rows = await db.contacts.where('emails').anyOf(wanted).distinct().limit(HITS_MAX).toArray();
-  const kept = rows.filter(({ deletedAt }) => deletedAt === null);
+  const kept = rows.filter(isKept);
   const found = kept.flatMap((row) => valuesIn(wanted, row.emails, row.accountId));
   return [...new Map(found.map((one) => [one.join(' '), one])).values()];
 }
 
+/**
+ * Letter by letter: one that differs by case or width alone is a like name, and only suggested. It
+ * does make doubtful an account whose name is the same.
+ */
 async function names(db: BellwetherDatabase, wanted: string[]): Promise<Found[]> {
-  const nameOfKey = new Map(wanted.map((name) => [nameKey(name), name]));
   const rows = await db.accounts
     .where('nameKey')
-    .anyOf([...nameOfKey.keys()])
+    .anyOf(wanted.map(nameKey))
+    .filter(isKept)
     .limit(HITS_MAX)
     .toArray();
-  return rows.map((row): Found => [nameOfKey.get(row.nameKey) ?? row.name, row.id]);
+  const exact = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return wanted.flatMap((one): Found[] => {
+    const alike = rows.filter((row) => row.nameKey === nameKey(one));
+    const isExact = alike.some(({ name }) => exact(name) === exact(one));
+    return isExact ? alike.map(({ id }): Found => [one, id]) : [];
+  });
 }
 
 function valuesIn(wanted: string[], held: string[], accountId: string): Found[] {
@@ -78,12 +101,33 @@ async function readAccounts(
   const stored = await db.accounts.bulkGet([...ids]);
   const kept = stored
     .map((raw) => fromStored('accounts', raw))
-    .filter((account) => account !== null && account.deletedAt === null)
-    .filter((account) => account !== null);
+    .filter((account) => account !== null)
+    .filter(isKept);
   return new Map(kept.map((account) => [account.id, account]));
 }
 
-function toHit([value, accountId]: Found, accounts: Map<string, Account>): MatchHit[] {
+type Parts = Map<string, MatchHit['parts']>;
+
+async function partsOf(db: BellwetherDatabase, accountIds: string[]): Promise<Parts> {
+  const rows = await db.accounts
+    .where('parentId')
+    .anyOf(accountIds)
+    .filter(isKept)
+    .limit(PARTS_MAX)
+    .toArray();
+  const byParent = Map.groupBy(rows, ({ parentId }) => parentId ?? '');
+  const toParts = (children: typeof rows) =>
+    children.map(({ id, name }) => ({ accountId: id, name }));
+  return new Map([...byParent].map(([parentId, children]) => [parentId, toParts(children)]));
+}
+
+function toHit([value, accountId]: Found, accounts: Map<string, Account>, parts: Parts) {
   const account = accounts.get(accountId);
-  return account ? [{ value, accountId, accountName: account.name }] : [];
+  if (!account) return [];
+  const { name: accountName, domains } = account;
+  return [{ value, accountId, accountName, domains, parts: parts.get(accountId) ?? [] }];
+}
+
+function isKept({ deletedAt }: { deletedAt: number | null }): boolean {
+  return deletedAt === null;
 }

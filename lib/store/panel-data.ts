@@ -61,13 +61,14 @@ export async function readPanelData(
     if (!facts) return null;
     const health = scoreBy(rules, facts, recentBands, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
+    const parent = await readParent(db, facts.account);
     const nps = { answers: toNpsAnswers(facts), portfolio };
     const needsRefresh =
       !trends.isKept ||
       scoreRow?.formulaVersion !== FORMULA_VERSION ||
       localDay(scoreRow.computedAt) !== localDay(now);
     return {
-      ...factViews(facts, health, timelineLimit),
+      ...factViews({ facts, health, parent }, timelineLimit),
       health,
       history,
       nps,
@@ -93,11 +94,26 @@ export async function refreshScore(
   });
 }
 
-function factViews(facts: AccountFacts, health: HealthScore, timelineLimit: number) {
+/** `null` also where the parent’s row is malformed or gone. */
+async function readParent(
+  db: BellwetherDatabase,
+  { parentId }: AccountFacts['account'],
+): Promise<AccountView['parent']> {
+  if (parentId === null) return null;
+  const parent = await db.accounts.get(parentId);
+  return parent?.deletedAt === null ? { id: parent.id, name: parent.name } : null;
+}
+
+interface Shown extends Pick<AccountView, 'parent'> {
+  facts: AccountFacts;
+  health: HealthScore;
+}
+
+function factViews({ facts, health, parent }: Shown, timelineLimit: number) {
   const all = toTimeline(facts);
   const timeline = all.slice(0, timelineLimit);
   return {
-    account: accountView(facts, health),
+    account: { ...accountView(facts, health), parent },
     timeline,
     timelineCount: all.length,
     evidence: evidenceBeside(health, { timeline: all, shown: timeline, tasks: facts.tasks }),
@@ -105,7 +121,7 @@ function factViews(facts: AccountFacts, health: HealthScore, timelineLimit: numb
   };
 }
 
-function accountView(facts: AccountFacts, health: HealthScore): AccountView {
+function accountView(facts: AccountFacts, health: HealthScore): Omit<AccountView, 'parent'> {
   const { id, name, domains, arr, renewalAt, ownerName, isDemo } = facts.account;
   const { lastContactAt } = toScoreRow(facts, health);
   const contacts = facts.contacts

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { nameBlocks } from '../matching/name-blocks.ts';
 import { Account, Contact, ExternalId } from '../model/account.ts';
 import { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
 import type { LogDraft } from '../model/log-entry.ts';
@@ -31,8 +32,13 @@ export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];
 /** One row to be written, with its table. */
 export type Put = { [T in TableName]: { table: T; row: TableRows[T] } }[TableName];
 
-/** An account as it lies in the database: with the key by which its name is looked up. */
-export type StoredAccount = Account & { nameKey: string };
+/** An account as it lies in the database: with the keys by which its name is looked up. */
+export type StoredAccount = Account & NameKeys;
+interface NameKeys {
+  nameKey: string;
+  /** For names that are alike, by `nameBlocks`. */
+  nameBlocks: string[];
+}
 
 /** A score as it lies in the database: with a number that every write of the account makes new. */
 export type StoredScore = ScoreRow & { revision?: number };
@@ -97,18 +103,23 @@ export function checkPut(put: Put): Put {
 
 /** The row with what the database adds for its indexes. */
 export function toStored(put: Put): object {
-  return put.table === 'accounts' ? { ...put.row, nameKey: nameKey(put.row.name) } : put.row;
+  return put.table === 'accounts' ? { ...put.row, ...nameKeys(put.row.name) } : put.row;
+}
+
+/** The keys of one name, which every write of an account makes anew. */
+export function nameKeys(name: string): NameKeys {
+  return { nameKey: nameKey(name), nameBlocks: nameBlocks(name) };
 }
 
 /** The row of the model, `null` if it is malformed (another version's, or damaged on disk). */
 export function fromStored<T extends TableName>(table: T, raw: unknown): TableRows[T] | null {
-  const parsed = ROW_SCHEMAS[table].safeParse(table === 'accounts' ? withoutNameKey(raw) : raw);
+  const parsed = ROW_SCHEMAS[table].safeParse(table === 'accounts' ? withoutNameKeys(raw) : raw);
   return parsed.success ? parsed.data : null;
 }
 
-/** @returns `raw` without the index key that `toStored` added */
-export function withoutNameKey(raw: unknown): unknown {
+/** @returns `raw` without the index keys that `toStored` added */
+export function withoutNameKeys(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;
-  const { nameKey: _, ...row } = raw as Record<string, unknown>;
+  const { nameKey: _, nameBlocks: __, ...row } = raw as Record<string, unknown>;
   return row;
 }

@@ -59,6 +59,7 @@ const ROOMS: Record<string, Room> = {
       'lib/metrics',
       'lib/work',
       'lib/demo',
+      'lib/matching',
       ...PURE,
       'dexie',
       'zod',

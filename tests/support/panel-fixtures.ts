@@ -283,6 +283,7 @@ export function panelView(change: Partial<PanelView> = {}): PanelView {
       renewalAt: NOW + 43 * DAY_MS,
       ownerName: 'Nancy Davolio',
       isDemo: true,
+      parent: null,
       lastContactAt: daysAgo(3),
       contacts: [
         { id: 'ana', name: 'Ana Trujillo', role: 'decision-maker' },

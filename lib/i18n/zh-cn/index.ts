@@ -2,6 +2,7 @@ export { common } from './common.ts';
 export { dashboard } from './dashboard.ts';
 export { handed } from './handed.ts';
 export { health } from './health.ts';
+export { identity } from './identity.ts';
 export { log } from './log.ts';
 export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';

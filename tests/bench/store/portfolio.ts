@@ -153,6 +153,9 @@ function makeAccount(index: number, random: () => number, now: number): Account 
     createdAt: since,
     updatedAt: since,
     deletedAt: null,
+    sharedDomains: [],
+    parentId: null,
+    mergedIntoId: null,
   };
 }
 

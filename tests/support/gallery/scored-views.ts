@@ -49,7 +49,10 @@ function scoredView(facts: AccountFacts): PanelView {
   const { id, name, domains, arr, renewalAt, ownerName, isDemo } = facts.account;
   const { lastContactAt } = toScoreRow(facts, health);
   const contacts = facts.contacts.map((one) => ({ id: one.id, name: one.name, role: one.role }));
-  const account = { id, name, domains, arr, renewalAt, ownerName, isDemo, lastContactAt, contacts };
+  const account = {
+    ...{ id, name, domains, arr, renewalAt, ownerName, isDemo, lastContactAt, contacts },
+    parent: null,
+  };
   return panelView({
     viewKey: `1:1:${id}`,
     account,

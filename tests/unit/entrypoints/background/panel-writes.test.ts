@@ -151,7 +151,14 @@ describe('creating an account', () => {
   ])('takes the company’s domain out of %s', async (_what, domain, domains) => {
     const shown = await showTab(db, 1, ticket('9'));
     const accountId = newId();
-    const proposal = { name: 'Initech', domain, contactName: null, contactEmail: null };
+    const proposal = {
+      name: 'Initech',
+      domain,
+      contactName: null,
+      contactEmail: null,
+      arr: null,
+      renewalAt: null,
+    };
     await writes['panel/create-account'](
       { ...shown, changeId: newId(), accountId, proposal },
       frame(1),
@@ -163,7 +170,14 @@ describe('creating an account', () => {
   it('can be undone at once, before the panel has asked again', async () => {
     const shown = await showTab(db, 1, ticket('9'));
     const [changeId, accountId] = [newId(), newId()];
-    const proposal = { name: 'Initech', domain: null, contactName: null, contactEmail: null };
+    const proposal = {
+      name: 'Initech',
+      domain: null,
+      contactName: null,
+      contactEmail: null,
+      arr: null,
+      renewalAt: null,
+    };
     await writes['panel/create-account']({ ...shown, changeId, accountId, proposal }, frame(1));
     const undo = await writes['panel/undo']({ ref: shown.ref, changeId }, frame(1));
     expect(undo).toEqual({ undone: true });

@@ -216,7 +216,14 @@ describe('what the user does', () => {
 });
 
 describe('a click while the page hides the panel', () => {
-  const PROPOSAL = { name: 'New', domain: null, contactName: null, contactEmail: null };
+  const PROPOSAL = {
+    name: 'New',
+    domain: null,
+    contactName: null,
+    contactEmail: null,
+    arr: null,
+    renewalAt: null,
+  };
 
   it.each(['covered', 'unsteady'] as const)(
     'writes nothing, whatever it would write: %s',

@@ -42,6 +42,9 @@ export function account(more: Partial<Account> = {}): Account {
     createdAt: daysAgo(365),
     updatedAt: daysAgo(365),
     deletedAt: null,
+    sharedDomains: [],
+    parentId: null,
+    mergedIntoId: null,
     ...more,
   };
 }

@@ -26,10 +26,18 @@ const FIELDS: PageFields = {
 /** A ticket of nobody: what it is about tells no account. */
 const NOTHING: PageFields = { ...NO_FIELDS, ...TICKET };
 const KEYS = matchKeys(RECORD, FIELDS);
-const NO_HITS: MatchHits = { byExternalKey: [], byDomain: [], byEmail: [], byName: [] };
+const NO_HITS: MatchHits = {
+  byExternalKey: [],
+  byDomain: [],
+  byEmail: [],
+  byName: [],
+  similar: [],
+  sharedDomains: [],
+};
 
-function hit(accountId: string, value: string): MatchHit {
-  return { accountId, value, accountName: `Account ${accountId}` };
+function hit(accountId: string, value: string, change: Partial<MatchHit> = {}): MatchHit {
+  const accountName = `Account ${accountId}`;
+  return { accountId, value, accountName, domains: [], parts: [], ...change };
 }
 
 describe('what a reading offers to match by', () => {
@@ -79,6 +87,8 @@ describe('the account of a page', () => {
       byDomain: [hit('b', 'northwind.co.uk')],
       byEmail: [hit('c', 'dana@gmail.com')],
       byName: [hit('d', 'Northwind Traders')],
+      similar: [],
+      sharedDomains: [],
     };
     const decided = [
       matchAccount(KEYS, hits),
@@ -129,6 +139,71 @@ describe('the account of a page', () => {
     expect(matchAccount(KEYS, { ...NO_HITS, byDomain })).toMatchObject({ status: 'matched' });
   });
 
+  it('is only suggested by a like name, with how much it is alike', () => {
+    const similar = [{ accountId: 'a', accountName: 'Northwind', score: 1 }];
+    expect(matchAccount(KEYS, { ...NO_HITS, similar })).toEqual({
+      status: 'ask',
+      candidates: [
+        {
+          accountId: 'a',
+          name: 'Northwind',
+          reason: { rung: 'similar-name', value: 'Northwind Traders', score: 1 },
+        },
+      ],
+    });
+  });
+
+  it('is asked for where the name is the same and the domain is another', () => {
+    const other = hit('a', 'Northwind Traders', { domains: ['northwind.jp'] });
+    expect(matchAccount(KEYS, { ...NO_HITS, byName: [other] })).toMatchObject({
+      status: 'ask',
+      candidates: [{ accountId: 'a', reason: { rung: 'name' } }],
+    });
+  });
+
+  it('is asked for when two of a family share the domain, both listed', () => {
+    const domain = 'northwind.co.uk';
+    const parts = [{ accountId: 'b', name: 'Account b' }];
+    const byDomain = [hit('a', domain, { parts }), hit('b', domain)];
+    const result = matchAccount(KEYS, { ...NO_HITS, byDomain });
+    expect(result).toMatchObject({
+      status: 'ask',
+      candidates: [
+        { accountId: 'a', reason: { rung: 'domain', value: domain } },
+        { accountId: 'b', reason: { rung: 'domain', value: domain } },
+      ],
+    });
+  });
+
+  it.each([
+    ['byDomain', 'northwind.co.uk'],
+    ['byEmail', 'dana@gmail.com'],
+    ['byExternalKey', 'zendesk|acme.zendesk.com|contact|361234567890'],
+  ] as const)('is never silently the parent by what its parts carry too (%s)', (rung, value) => {
+    const parent = hit('a', value, { parts: [{ accountId: 'b', name: 'Northwind Traders' }] });
+    expect(matchAccount(KEYS, { ...NO_HITS, [rung]: [parent] })).toEqual({
+      status: 'ask',
+      candidates: [
+        {
+          accountId: 'b',
+          name: 'Northwind Traders',
+          reason: { rung: 'part-of', value: 'Account a' },
+        },
+        expect.objectContaining({ accountId: 'a' }),
+      ],
+    });
+  });
+
+  it('is the parent where the page names it, or is linked to it', () => {
+    const parts = [{ accountId: 'b', name: 'Northwind Logistics' }];
+    const named = hit('a', 'northwind.co.uk', { parts, accountName: 'Northwind Traders' });
+    const linked = hit('a', KEYS.externalKeys[1] ?? '', { parts });
+    expect(matchAccount(KEYS, { ...NO_HITS, byDomain: [named] })).toMatchObject({ accountId: 'a' });
+    expect(matchAccount(KEYS, { ...NO_HITS, byExternalKey: [linked] })).toMatchObject({
+      accountId: 'a',
+    });
+  });
+
   it('is asked for, without candidates, when nothing is known', () => {
     expect(matchAccount(KEYS, NO_HITS)).toEqual({ status: 'ask', candidates: [] });
   });
@@ -141,6 +216,8 @@ describe('the account to create', () => {
       domain: 'northwind.co.uk',
       contactName: 'Dana Whitfield',
       contactEmail: 'dana.whitfield@eu.northwind.co.uk',
+      arr: null,
+      renewalAt: null,
     });
   });
 
@@ -156,6 +233,8 @@ describe('the account to create', () => {
       domain: null,
       contactName: 'Wei Li',
       contactEmail: 'wei@qq.com',
+      arr: null,
+      renewalAt: null,
     });
   });
 

@@ -53,7 +53,14 @@ describe('the export', () => {
     const pulse = { type: 'pulse', level: 4, occurredAt: NOW, note: '', nextStep: null } as const;
     await logNow(db, pulse);
     const record = { site: 'hubspot', host: 'h.test', recordType: 'deal', recordId: '1' } as const;
-    const proposal = { name: 'New', domain: null, contactName: null, contactEmail: null };
+    const proposal = {
+      name: 'New',
+      domain: null,
+      contactName: null,
+      contactEmail: null,
+      arr: null,
+      renewalAt: null,
+    };
     const ids = { accountRecordId: null, contactRecordId: null, source: SOURCE };
     const changeId = crypto.randomUUID();
     const accountId = crypto.randomUUID();

@@ -21,6 +21,8 @@ const PROPOSAL: AccountProposal = {
   domain: ' Globex.test ',
   contactName: 'Sam Okafor',
   contactEmail: 'Sam.Okafor@Globex.test',
+  arr: { amount: 1200, currency: 'EUR' },
+  renewalAt: NOW,
 };
 
 function creation(change: Partial<AccountCreation> = {}): AccountCreation {
@@ -61,7 +63,8 @@ describe('creating an account from a page', () => {
       name: 'Globex  Corporation',
       nameKey: 'globex corporation',
       domains: ['globex.test'],
-      arr: null,
+      arr: { amount: 1200, currency: 'EUR' },
+      renewalAt: NOW,
       isDemo: false,
       createdAt: NOW,
     });
@@ -73,7 +76,14 @@ describe('creating an account from a page', () => {
 
   it('works without a page, a domain or a person', async () => {
     const db = await openAcme();
-    const proposal = { name: 'Solo', domain: null, contactName: null, contactEmail: null };
+    const proposal = {
+      name: 'Solo',
+      domain: null,
+      contactName: null,
+      contactEmail: null,
+      arr: null,
+      renewalAt: null,
+    };
     await createAccount(db, creation({ proposal, record: null }), NOW);
     expect(await db.accounts.get(GLOBEX)).toMatchObject({ name: 'Solo', domains: [] });
     expect(await db.externalIds.count()).toBe(0);

@@ -80,10 +80,20 @@ describe('finding accounts by the keys of a page', () => {
       externalKeys: ['zendesk|a.test|ticket|1'],
       domains: ['globex.test', 'acme.example', 'nobody.test'],
       emails: ['sam@globex.test'],
-      names: ['ACME  works'],
+      names: ['Acme  Works'],
     });
-    const acme = { accountId: idOf(0), accountName: 'Acme Works' };
-    const globex = { accountId: idOf(1), accountName: 'Globex' };
+    const acme = {
+      accountId: idOf(0),
+      accountName: 'Acme Works',
+      domains: ['acme.test', 'acme.example'],
+      parts: [],
+    };
+    const globex = {
+      accountId: idOf(1),
+      accountName: 'Globex',
+      domains: ['globex.test'],
+      parts: [],
+    };
     expect(hits.byExternalKey).toEqual([]);
     expect(hits.byDomain).toHaveLength(2);
     expect(hits.byDomain).toEqual(
@@ -93,7 +103,7 @@ describe('finding accounts by the keys of a page', () => {
       ]),
     );
     expect(hits.byEmail).toEqual([{ value: 'sam@globex.test', ...globex }]);
-    expect(hits.byName).toEqual([{ value: 'ACME  works', ...acme }]);
+    expect(hits.byName).toEqual([{ value: 'Acme  Works', ...acme }]);
   });
 
   it('shows every account that shares a key, so that nobody guesses', async () => {
@@ -109,6 +119,55 @@ describe('finding accounts by the keys of a page', () => {
     const keys = { ...none, domains: ['gone.test'], emails: ['x@y.test'], names: ['gone'] };
     const hits = await findMatchHits(db, keys);
     expect(Object.values(hits).flat()).toEqual([]);
+  });
+
+  it('suggests names that differ by legal form, case or width, and takes none of them', async () => {
+    const db = await openWith(
+      { name: 'Northwind Traders GmbH' },
+      { name: 'ＮＯＲＴＨＷＩＮＤ traders' },
+      { name: 'Northern Traders' },
+      { name: 'Northwind Traders Inc', deletedAt: NOW },
+    );
+    const { byName, similar } = await findMatchHits(db, { ...none, names: ['Northwind Traders'] });
+    expect(byName).toEqual([]);
+    expect(similar.map(({ accountId, score }) => [accountId, score])).toEqual([
+      [idOf(0), 1],
+      [idOf(1), 1],
+    ]);
+  });
+
+  it('looks for like names only where nothing else hit', async () => {
+    const db = await openWith({ name: 'Northwind GmbH' }, { name: 'Acme', domains: ['acme.test'] });
+    const keys = { ...none, domains: ['acme.test'], names: ['Northwind'] };
+    expect((await findMatchHits(db, keys)).similar).toEqual([]);
+  });
+
+  it('finds a rare name among many that start alike', async () => {
+    const many = Array.from({ length: 260 }, (_, index) => ({ name: `Northern ${index}` }));
+    const db = await openWith(...many, { name: 'Northwind Zymurgy' });
+    const { similar } = await findMatchHits(db, { ...none, names: ['Northwind Zymurgy Ltd.'] });
+    expect(similar).toEqual([{ accountId: idOf(260), accountName: 'Northwind Zymurgy', score: 1 }]);
+  });
+
+  it('finds nobody by a domain that one account marked as shared', async () => {
+    const domains = ['agency.test'];
+    const db = await openWith(
+      { name: 'Acme', domains, sharedDomains: domains },
+      { name: 'Globex', domains },
+    );
+    const hits = await findMatchHits(db, { ...none, domains: ['agency.test', 'acme.test'] });
+    expect(hits.byDomain).toEqual([]);
+    expect(hits.sharedDomains).toEqual(domains);
+  });
+
+  it('says which accounts are a part of the one that was hit', async () => {
+    const db = await openWith(
+      { name: 'Acme', domains: ['acme.test'] },
+      { name: 'Acme Logistics', parentId: idOf(0) },
+      { name: 'Acme Gone', parentId: idOf(0), deletedAt: NOW },
+    );
+    const { byDomain } = await findMatchHits(db, { ...none, domains: ['acme.test'] });
+    expect(byDomain[0]?.parts).toEqual([{ accountId: idOf(1), name: 'Acme Logistics' }]);
   });
 
   it('hits nobody without a key, not even those who have no domain or e-mail', async () => {

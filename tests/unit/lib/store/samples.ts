@@ -67,6 +67,9 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     createdAt: NOW - 200 * DAY_MS,
     updatedAt: NOW - 200 * DAY_MS,
     deletedAt: null,
+    sharedDomains: [],
+    parentId: null,
+    mergedIntoId: null,
     ...change,
   };
 }

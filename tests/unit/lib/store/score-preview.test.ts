@@ -7,6 +7,7 @@ import { rescoreAll } from '../../../../lib/store/rescore.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { type PreviewRun, previewScores } from '../../../../lib/store/score-preview.ts';
 import { readScoreRules } from '../../../../lib/store/score-rules.ts';
+import { nameKeys } from '../../../../lib/store/tables.ts';
 import { acmeFacts, dump, NOW, openAcme, openSample, sampleAccount } from './samples.ts';
 
 async function shop(db: BellwetherDatabase): Promise<TeamSettings> {
@@ -68,7 +69,7 @@ describe('a preview of settings that are not saved', () => {
 
   it('leaves out an account that is gone by the time it is read', async () => {
     const db = await openAcme();
-    await db.accounts.put({ ...sampleAccount({ deletedAt: NOW }), nameKey: 'acme works' });
+    await db.accounts.put({ ...sampleAccount({ deletedAt: NOW }), ...nameKeys('Acme Works') });
     expect((await previewScores(db, await shop(db), run()))?.accounts).toBe(0);
   });
 
