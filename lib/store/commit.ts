@@ -2,21 +2,16 @@ import type { WriteReceipt } from '../model/write-receipt.ts';
 import type { AccountRows } from './account-facts.ts';
 import { isBuiltUpon } from './built-upon.ts';
 import { basesOf, readBefore, readState, requireAccounts } from './change-reads.ts';
+import { changeRow, touchesAnswers } from './change-row.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { forgetNpsTrends } from './nps-trend-cache.ts';
+import { restore } from './restore.ts';
 import { rescoreAccounts } from './score.ts';
 import { scoresAfter, writeScores } from './score-after.ts';
 import { readScoreRules } from './score-rules.ts';
 import { signalChange } from './signal-change.ts';
-import {
-  type BeforeImage,
-  type ChangeRow,
-  checkPut,
-  type Put,
-  type TableName,
-  toStored,
-} from './tables.ts';
+import { checkPut, type Put, type TableName, toStored } from './tables.ts';
 import { runRead, runWrite } from './write-transaction.ts';
 
 /** What a change will do: the rows it writes and every account whose score or links it touches. */
@@ -122,23 +117,6 @@ export async function accountsOfChange(
   return runRead(db, async () => (await db.changes.get(changeId))?.accountIds ?? []);
 }
 
-function touchesAnswers({ before }: ChangeRow): boolean {
-  return before.some(({ table }) => table === 'surveyAnswers');
-}
-
-interface Written {
-  accountIds: string[];
-  before: BeforeImage[];
-  newest: ChangeRow | undefined;
-  now: number;
-}
-
-function changeRow({ id, label }: Change, { newest, now, ...written }: Written): ChangeRow {
-  // Later changes have later times, even if the clock stands still or goes back.
-  const at = newest ? Math.max(now, newest.at + 1) : now;
-  return { id, label, ...written, at, schemaVersion: SCHEMA_VERSION, undoneAt: null };
-}
-
 function byTable(puts: readonly Put[]): Map<TableName, Put[]> {
   return Map.groupBy(puts, ({ table }) => table);
 }
@@ -146,13 +124,5 @@ function byTable(puts: readonly Put[]): Map<TableName, Put[]> {
 async function writePuts(db: BellwetherDatabase, puts: Put[]): Promise<void> {
   await Promise.all(
     [...byTable(puts)].map(([table, rows]) => db.table(table).bulkPut(rows.map(toStored))),
-  );
-}
-
-async function restore(db: BellwetherDatabase, before: BeforeImage[]): Promise<void> {
-  await Promise.all(
-    before.map(({ table, key, row }) =>
-      row === null ? db.table(table).delete(key) : db.table(table).put(row),
-    ),
   );
 }

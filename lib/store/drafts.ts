@@ -1,10 +1,13 @@
 import { LogDraft } from '../model/log-entry.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError, toStoreError } from './errors.ts';
+import { joinDrafts } from './joined-drafts.ts';
+import { findLiving } from './redirect.ts';
 import { runWrite } from './write-transaction.ts';
 
 /**
- * Keeps what is typed and not yet logged, replacing the draft of the same key.
+ * Keeps what is typed and not yet logged, replacing the draft of the same key. What is typed for an
+ * account that was merged away meanwhile is joined to what is typed for the one it went into.
  * @param key the account's id
  * @throws {StoreError} `invalid` if a text is longer than a note may be; nothing was written
  * @example await saveDraft(db, accountId, { type: 'call', fields: { note: 'Asked' }, updatedAt });
@@ -17,7 +20,13 @@ export async function saveDraft(
   const parsed = LogDraft.safeParse(draft);
   if (!parsed.success)
     throw new StoreError('invalid', 'This draft is too long or malformed to be kept. Shorten it.');
-  await runWrite(db, () => db.drafts.put({ key, draft: parsed.data }));
+  await runWrite(db, async () => {
+    const living = (await findLiving(db, key))?.id ?? key;
+    const there = living === key ? undefined : await db.drafts.get(living);
+    const known = LogDraft.safeParse(there?.draft);
+    const kept = known.success ? joinDrafts(known.data, parsed.data) : parsed.data;
+    return db.drafts.put({ key: living, draft: kept });
+  });
 }
 
 /**

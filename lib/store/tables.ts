@@ -43,11 +43,14 @@ interface NameKeys {
 /** A score as it lies in the database: with a number that every write of the account makes new. */
 export type StoredScore = ScoreRow & { revision?: number };
 
-/** What a row was before a change; `null`: it did not exist. */
+/** What a row was before a change. */
 export interface BeforeImage {
-  table: TableName;
-  key: string;
+  table: TableName | 'scoreDays' | 'drafts';
+  key: string | [accountId: string, day: string];
+  /** `null`: it did not exist. */
   row: unknown;
+  /** Of a draft, what the change made of it: it may be typed in without another change. */
+  after?: unknown;
 }
 
 /** One committed write: makes a retry harmless and an undo possible. */
