@@ -41,11 +41,11 @@ export function StoreProblem({ trouble, onRetry, onReload }: StoreProblemProps) 
 }
 
 /** Why a write was not done: the database as a whole, or what was to be written. */
-type WriteTrouble = StoreTrouble['kind'] | 'invalid' | 'not-found';
+type WriteTrouble = StoreTrouble['kind'] | 'invalid' | 'not-found' | 'merged';
 
 /** What went wrong with a write, and what to do. */
 export function troubleInWords({ dashboard }: Messages, kind: WriteTrouble): string {
-  if (kind === 'invalid' || kind === 'not-found' || kind === 'other')
+  if (kind === 'invalid' || kind === 'not-found' || kind === 'merged' || kind === 'other')
     return dashboard.writeProblem[kind];
   const { title, what } = dashboard.problem[kind];
   return dashboard.writeProblem.general(title, what);

@@ -3,6 +3,8 @@ export type Problem =
   | 'no-answer'
   | 'record-changed'
   | 'not-found'
+  /** The customer was merged into another one meanwhile. */
+  | 'merged'
   | 'bad-request'
   | 'storage'
   | 'not-allowed'

@@ -119,7 +119,8 @@ export function useLogForm(wiring: LogFormWiring): LogFormState {
     setStatus({ ...IDLE, pending: true });
     const problem = await wiring.onLog(attemptFor(submitted, read.entry));
     setStatus({ ...IDLE, problem });
-    if (problem === null && latest.current === submitted) clear();
+    if (problem !== null) flush();
+    else if (latest.current === submitted) clear();
   };
   const set = (key: FieldKey, value: string | null) => {
     const { [key]: mended, ...faults } = status.faults;

@@ -46,7 +46,10 @@ export function CustomerView({ view, account, draft, onDraft, logSection }: Cust
             const command = { id, accountId: account.id, entry };
             const answer = await actions.log(view.viewKey, command);
             const before = { accountId: account.id, score: view.health?.score ?? null };
-            return answer.ok ? report(answer, panel.logged(account.name), before) : answer.problem;
+            if (answer.ok) return report(answer, panel.logged(account.name), before);
+            // The form goes with its customer: what happened must be said elsewhere.
+            if (answer.problem === 'merged') report(answer, '');
+            return answer.problem;
           }}
         />
       </section>

@@ -65,9 +65,15 @@ export function toQuestion(result: MatchResult, hits: MatchHits): Question {
   return { status: 'ask', candidates: [{ accountId, name: hit?.accountName ?? '', reason }] };
 }
 
-/** An account as it could be created from what the page shows or says; `null`: nothing to go by. */
-export function proposalOf(observation: PageObservation): AccountProposal | null {
+/**
+ * An account as it could be created from what the page shows or says; `null`: nothing to go by.
+ * @param sharedDomains domains that identify nobody, as a user said
+ */
+export function proposalOf(
+  observation: PageObservation,
+  sharedDomains: readonly string[],
+): AccountProposal | null {
   if (observation.state !== 'read') return null;
-  const proposal = proposeAccount(observation.record, observation.fields);
+  const proposal = proposeAccount(observation.record, observation.fields, sharedDomains);
   return proposal && isPersonOnly(observation) ? { ...proposal, name: '', domain: null } : proposal;
 }

@@ -1,8 +1,10 @@
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { PanelRef } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
+import { externalKey } from '../../lib/model/external-key.ts';
 import type { Source } from '../../lib/model/fact.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { livingAccount } from '../../lib/store/redirect.ts';
 import { tabOfCaller } from './panel-grants.ts';
 import { accountOfViewKey } from './panel-view.ts';
 import { readTabRecord, recordOf, type TabRecord } from './tab-records.ts';
@@ -43,22 +45,29 @@ export async function currentRecord(
 
 /**
  * A frame in a stranger's page reaches the accounts that it was shown and no others; our own pages
- * reach all of them. `null` is an account that does not exist, which the store will say.
+ * reach all of them. One that was merged away leads to the account that has its facts. `null` is an
+ * account that does not exist, which the store will say.
  * @throws {Refusal} `not-allowed`
  */
 export async function requireShownAccount(
-  tabId: number,
-  caller: Caller,
+  db: BellwetherDatabase,
+  { tabId, caller }: { tabId: number; caller: Caller },
   accountId: string | null,
 ): Promise<void> {
   if (caller.kind === 'own-page' || accountId === null) return;
-  const shown = (await readTabRecord(tabId))?.shownViewKeys.map(accountOfViewKey) ?? [];
-  if (!shown.includes(accountId)) {
+  const shown = ((await readTabRecord(tabId))?.shownViewKeys ?? []).map(accountOfViewKey);
+  if (shown.includes(accountId)) return;
+  const leading = shown.map(async (id) => id !== null && (await livingAccount(db, id))?.id);
+  if (!(await Promise.all(leading)).includes(accountId)) {
     throw new Refusal('not-allowed', 'This panel was not shown that customer.');
   }
 }
 
 /** What stands beside a fact that was written in a tab's panel. */
 export function sourceOf({ observation }: TabRecord): Source {
-  return { kind: 'panel', site: recordOf(observation)?.site ?? null, url: null };
+  const record = recordOf(observation);
+  if (record === null) return { kind: 'panel', site: null, url: null };
+  const { site, host, recordType, recordId } = record;
+  const key = externalKey(site, host, recordType, recordId);
+  return { kind: 'panel', site, url: null, record: key };
 }

@@ -3,6 +3,7 @@ import { domainOf } from '../../lib/matching/domain-of.ts';
 import type { WriteReceipt } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { createAccount, linkRecord } from '../../lib/store/links.ts';
+import { livingAccount } from '../../lib/store/redirect.ts';
 import { searchAccounts } from '../../lib/store/search.ts';
 import { refreshAllTabs } from './accounts-changed.ts';
 import { currentRecord, type PanelDeps, sourceOf } from './panel-access.ts';
@@ -26,8 +27,11 @@ export function panelLinks({ openDb, now }: PanelDeps): Pick<Handlers, LinkName>
     return receipt;
   };
   return {
-    'panel/link': async ({ ref, viewKey, changeId, accountId }, caller) => {
+    'panel/link': async ({ ref, viewKey, changeId, ...asked }, caller) => {
       const shown = await currentRecord(ref, caller, viewKey);
+      // Listed before it was merged: what it went into is the customer that was meant.
+      const meant = await livingAccount(await openDb(), asked.accountId);
+      const accountId = meant?.id ?? asked.accountId;
       const { tabId, record } = shown;
       const page = linkableRecord(record.observation);
       if (page === null) {

@@ -55,9 +55,9 @@ export async function buildPanelView(
 ): Promise<PanelView> {
   const [layout, recognised] = await Promise.all([readLayout(), recogniseTab(db, tabId)]);
   if (!recognised) return emptyView(layout);
-  const { record, match, result } = recognised;
+  const { record, match, result, sharedDomains } = recognised;
   const [view] = await Promise.all([
-    viewOf(db, { record, match, candidates: candidatesOf(result), layout }, now),
+    viewOf(db, { record, match, candidates: candidatesOf(result), sharedDomains, layout }, now),
     noteShownView(tabId, viewKeyOf(record.observation, match?.accountId ?? null)),
   ]);
   showBadge(db, tabId).catch((error) => console.error('The badge was not shown.', error));
@@ -78,17 +78,19 @@ export async function viewAfterLog(
   if (!record?.match || record.chosen) return null;
   const { observation, match } = record;
   if (viewKeyOf(observation, match.accountId) !== viewKey) return null;
-  return viewOf(db, { record, match, candidates: [], layout: await readLayout() }, now);
+  const unasked = { candidates: [], sharedDomains: [], layout: await readLayout() };
+  return viewOf(db, { record, match, ...unasked }, now);
 }
 
 interface Shown extends Pick<PanelView, 'candidates' | 'layout'> {
   record: TabRecord;
   match: TabRecord['match'];
+  sharedDomains: readonly string[];
 }
 
 async function viewOf(
   db: BellwetherDatabase,
-  { record, match, candidates, layout }: Shown,
+  { record, match, candidates, sharedDomains, layout }: Shown,
   now: number,
 ): Promise<PanelView> {
   const accountId = match?.accountId ?? null;
@@ -103,7 +105,7 @@ async function viewOf(
     ...(data ?? NO_ACCOUNT),
     reason: match?.reason ?? null,
     candidates,
-    proposal: proposalOf(record.observation),
+    proposal: proposalOf(record.observation, sharedDomains),
     handed: (record.observation.state === 'read' && record.observation.handed) || null,
     link,
     draft,

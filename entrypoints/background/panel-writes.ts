@@ -60,7 +60,7 @@ function factWrites({ openDb, now }: PanelDeps): Pick<Handlers, FactName> {
     'panel/task-done': async ({ ref, changeId, taskId, done }, caller) => {
       const tabId = await tabOfCaller(ref, caller);
       const db = await openDb();
-      await requireShownAccount(tabId, caller, await accountOfTask(db, taskId));
+      await requireShownAccount(db, { tabId, caller }, await accountOfTask(db, taskId));
       return settle(await setTaskDone(db, { changeId, taskId, done }, now()));
     },
   };
@@ -70,17 +70,17 @@ function factWrites({ openDb, now }: PanelDeps): Pick<Handlers, FactName> {
 function keeping({ openDb, now }: PanelDeps): Pick<Handlers, KeepName> {
   return {
     'panel/draft': async ({ ref, accountId, draft }, caller) => {
-      await requireShownAccount(await tabOfCaller(ref, caller), caller, accountId);
-      await (draft
-        ? saveDraft(await openDb(), accountId, draft)
-        : deleteDraft(await openDb(), accountId));
+      const tabId = await tabOfCaller(ref, caller);
+      const db = await openDb();
+      await requireShownAccount(db, { tabId, caller }, accountId);
+      await (draft ? saveDraft(db, accountId, draft) : deleteDraft(db, accountId));
       return {};
     },
     'panel/undo': async ({ ref, changeId }, caller) => {
       const tabId = await tabOfCaller(ref, caller);
       const db = await openDb();
       const [accountId = null] = await accountsOfChange(db, changeId);
-      await requireShownAccount(tabId, caller, accountId);
+      await requireShownAccount(db, { tabId, caller }, accountId);
       const undone = (await dropPick(tabId, changeId)) || (await undo(db, changeId, now()));
       await refreshAllTabs(db);
       announceTab(tabId);

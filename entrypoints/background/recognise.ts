@@ -3,7 +3,7 @@ import type { MatchResult } from '../../lib/model/match.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { findMatchHits } from '../../lib/store/match-hits.ts';
-import { readAccountHeader } from '../../lib/store/reads.ts';
+import { livingAccount } from '../../lib/store/redirect.ts';
 import { isAnybodysWord, keysOf, toQuestion } from './handed.ts';
 import { isSameObservation, patchTabRecord, readTabRecord, type TabRecord } from './tab-records.ts';
 
@@ -14,12 +14,16 @@ import { isSameObservation, patchTabRecord, readTabRecord, type TabRecord } from
 export async function matchObservation(
   db: BellwetherDatabase,
   observation: PageObservation,
-): Promise<MatchResult> {
-  if (observation.state === 'none') return { status: 'ask', candidates: [] };
+): Promise<{ result: MatchResult; sharedDomains: readonly string[] }> {
+  if (observation.state === 'none')
+    return { result: { status: 'ask', candidates: [] }, sharedDomains: [] };
   const keys = keysOf(observation);
   const hits = await findMatchHits(db, keys);
   const result = matchAccount(keys, hits);
-  return isAnybodysWord(observation) ? toQuestion(result, hits) : result;
+  return {
+    result: isAnybodysWord(observation) ? toQuestion(result, hits) : result,
+    sharedDomains: hits.sharedDomains,
+  };
 }
 
 /** A tab's record as it was matched, and what came of it. */
@@ -27,6 +31,8 @@ interface Recognised {
   record: TabRecord;
   match: TabRecord['match'];
   result: MatchResult;
+  /** Domains of the page that identify nobody, as a user said. */
+  sharedDomains: readonly string[];
 }
 
 /**
@@ -41,12 +47,12 @@ export async function recogniseTab(
   return navigator.locks.request(`match:${tabId}`, async () => {
     const record = await readTabRecord(tabId);
     if (!record) return null;
-    const result = await matchObservation(db, record.observation);
+    const { result, sharedDomains } = await matchObservation(db, record.observation);
     const match = await toTabMatch(db, record, result);
     await patchTabRecord(tabId, (current) =>
       isSameObservation(current.observation, record.observation) ? { match } : {},
     );
-    return { record, match, result };
+    return { record, match, result, sharedDomains };
   });
 }
 
@@ -58,11 +64,11 @@ async function toTabMatch(
   const chosen = record.chosen?.accountId ?? null;
   const accountId = chosen ?? (result.status === 'matched' ? result.accountId : null);
   if (accountId === null) return null;
-  const account = await readAccountHeader(db, accountId);
+  const account = await livingAccount(db, accountId);
   if (!account) return null;
   const reason =
     chosen === null && result.status === 'matched'
       ? result.reason
       : ({ rung: 'chosen', value: account.name } as const);
-  return { accountId, accountName: account.name, reason };
+  return { accountId: account.id, accountName: account.name, reason };
 }

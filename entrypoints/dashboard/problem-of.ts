@@ -5,5 +5,5 @@ import { writeProblem } from '../../lib/own-pages/in-words.ts';
 export function problemOf(error: unknown): Problem {
   const problem = writeProblem(error);
   if (problem === 'invalid') return 'bad-request';
-  return problem === 'not-found' ? 'not-found' : 'storage';
+  return problem === 'not-found' || problem === 'merged' ? problem : 'storage';
 }

@@ -14,6 +14,7 @@ const PROBLEMS: Record<MessageError['code'], Problem> = {
   storage: 'storage',
   'bad-request': 'bad-request',
   'not-found': 'not-found',
+  'account-merged': 'merged',
   internal: 'other',
 };
 

@@ -6,10 +6,16 @@ import { matchKeys } from './match-keys.ts';
  * An account as it could be created from what was read, for the user to edit and commit. Where
  * the page names no organisation, the domain stands in; where it shows only a person, the name is
  * empty and the user gives it: a person is no customer. `null`: nothing to go by.
+ * @param sharedDomains domains that identify nobody, as a user said: never the account’s own
  * @example proposeAccount(record, fields)?.name // 'Northwind Traders'
  */
-export function proposeAccount(record: PageRecord, fields: PageFields): AccountProposal | null {
-  const { domains, emails, names } = matchKeys(record, fields);
+export function proposeAccount(
+  record: PageRecord,
+  fields: PageFields,
+  sharedDomains: readonly string[] = [],
+): AccountProposal | null {
+  const { domains: all, emails, names } = matchKeys(record, fields);
+  const domains = all.filter((domain) => !sharedDomains.includes(domain));
   const name = names[0] ?? domains[0] ?? '';
   if (name === '' && !fields.contactName) return null;
   return {

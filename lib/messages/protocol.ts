@@ -116,6 +116,8 @@ export type RefusalCode =
   | 'bad-request'
   | 'record-changed'
   | 'not-found'
+  /** The account was merged into another one: look at that one. */
+  | 'account-merged'
   | 'storage'
   | 'internal';
 

@@ -26,6 +26,7 @@ const STORE_ERRORS = new Set(['StoreError', 'DatabaseNewerError', 'MigrationErro
 /** What a user can act on: something is gone, or does not fit. The rest is for the browser. */
 const CODE_OF_STORE_ERROR: Record<string, RefusalCode> = {
   'not-found': 'not-found',
+  merged: 'account-merged',
   invalid: 'bad-request',
 };
 

@@ -1,7 +1,7 @@
 import { StoreError, toStoreError } from '../store/errors.ts';
 import { type ProblemKind, problemKind } from '../store/problem.ts';
 
-export type WriteProblem = ProblemKind | 'invalid' | 'not-found';
+export type WriteProblem = ProblemKind | 'invalid' | 'not-found' | 'merged';
 
 /**
  * Work on the store whose errors are for the user's eyes.
@@ -25,5 +25,6 @@ export async function inWords<T>(
 export function writeProblem(error: unknown): WriteProblem {
   const named = toStoreError(error);
   const code = named instanceof StoreError ? named.code : null;
-  return code === 'invalid' || code === 'not-found' ? code : problemKind(named);
+  const isOwn = code === 'invalid' || code === 'not-found' || code === 'merged';
+  return isOwn ? code : problemKind(named);
 }

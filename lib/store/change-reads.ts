@@ -1,3 +1,4 @@
+import type { Account } from '../model/account.ts';
 import { factsOf } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -39,17 +40,31 @@ export async function basesOf(
 
 /**
  * All accounts of a plan are there, or are created by it.
- * @throws {StoreError} `not-found`
+ * @throws {StoreError} `merged` if one was merged into another meanwhile, else `not-found`
  */
 export function requireAccounts(bases: Bases, puts: readonly Put[]): void {
   const created = new Set(puts.map(({ table, row }) => (table === 'accounts' ? row.id : '')));
   for (const [accountId, { rows }] of bases) {
     if (created.has(accountId) || factsOf(rows)) continue;
+    refuseMerged(rows.account);
     throw new StoreError(
       'not-found',
       'This account is no longer there, so nothing was saved. Choose another account, or create it again.',
     );
   }
+}
+
+/**
+ * Whoever wrote it saw the other customer: a merge may be undone, and what was written for the one
+ * would stay with the other.
+ * @throws {StoreError} `merged`
+ */
+export function refuseMerged(account: Account | null | undefined): void {
+  if (!account?.mergedIntoId) return;
+  throw new StoreError(
+    'merged',
+    'This account was merged into another one, so nothing was saved. Look at that one, then save again.',
+  );
 }
 
 /** What lies where a change will write. */

@@ -1,7 +1,7 @@
 import type { WriteReceipt } from '../model/write-receipt.ts';
 import type { AccountRows } from './account-facts.ts';
 import { isBuiltUpon } from './built-upon.ts';
-import { basesOf, readBefore, readState, requireAccounts } from './change-reads.ts';
+import { basesOf, readBefore, readState, refuseMerged, requireAccounts } from './change-reads.ts';
 import { changeRow, touchesAnswers } from './change-row.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
@@ -55,6 +55,7 @@ export async function commit(
       basesOf(db, foreseen, new Map(), now),
     ]);
     if (earlier) return { row: earlier, isNew: false };
+    for (const { rows } of known.values()) refuseMerged(rows.account);
     const plan = await change.plan(known.get(change.accountId ?? '')?.rows ?? null);
     const puts = plan.puts.map(checkPut);
     const bases = await basesOf(db, plan.accountIds, known, now);

@@ -1,5 +1,5 @@
 /** What went wrong, as a code that an interface can put into words. */
-export type StoreErrorCode = 'invalid' | 'not-found' | 'quota' | 'closed' | 'failed';
+export type StoreErrorCode = 'invalid' | 'not-found' | 'merged' | 'quota' | 'closed' | 'failed';
 
 /** A read or write that the store refused or could not do. Nothing was written. */
 export class StoreError extends Error {

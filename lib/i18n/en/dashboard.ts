@@ -171,6 +171,7 @@ export const dashboard = {
   },
   writeProblem: {
     invalid: 'Something in it is not valid. Check what you typed, then try again.',
+    merged: 'This customer was merged into another one. Open that one, then try again.',
     'not-found': 'It is not there any more; it may have been deleted. Open this again.',
     other: 'The browser could not do it. Try again; if this stays, restart the browser.',
     general: (title: string, what: string) => `${title}. ${what}`,

@@ -130,6 +130,8 @@ export const panel = {
     'no-answer': 'Bellwether did not answer. Your entry is kept: try again.',
     'record-changed': 'The page shows another record now. Check the customer, then try again.',
     'not-found': 'This customer or task is no longer there, so nothing was saved. Look again.',
+    merged:
+      'This customer was merged into another one, so nothing was saved. What you typed is kept with that one: check the customer, then log again.',
     'bad-request':
       'An entry does not fit, so nothing was saved. It is kept: check its date, values and length, then try again.',
     storage: 'The browser could not save it. Your entry is kept: try again.',

@@ -169,6 +169,7 @@ export const dashboard: typeof english = {
   },
   writeProblem: {
     invalid: '其中有无效的内容。请检查您输入的内容，然后重试。',
+    merged: '此客户已合并到另一个客户。请打开后者，然后重试。',
     'not-found': '该内容已不存在，可能已被删除。请重新打开。',
     other: '浏览器未能完成。请重试；如仍如此，请重启浏览器。',
     general: (title: string, what: string) => `${title}。${what}`,

@@ -6,6 +6,8 @@ const PROPOSAL: AccountProposal = {
   domain: 'northwind.example',
   contactName: null,
   contactEmail: null,
+  arr: null,
+  renewalAt: null,
 };
 const NORTHWIND = {
   accountId: 'northwind',

@@ -8,6 +8,7 @@ import type { PageObservation } from '../../../../lib/model/page.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { readDraft } from '../../../../lib/store/drafts.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
+import { mergeAccounts } from '../../../../lib/store/merge.ts';
 import { ACME, callEntry, logCommand, NOW, openAcme, SOURCE } from '../../lib/store/samples.ts';
 import {
   addGlobex,
@@ -110,6 +111,96 @@ describe('a log', () => {
     failing.mockRestore();
     told.mockRestore();
     expect(await db.interactions.get(sent.id)).toBeDefined();
+  });
+});
+
+describe('a log for the customer who was on screen', () => {
+  const choice = { name: 'stays', arr: 'stays', renewalAt: 'stays', ownerName: 'stays' } as const;
+  const mergeAway = () =>
+    mergeAccounts(db, { changeId: newId(), staysId: GLOBEX, goesId: ACME, choice }, NOW);
+  const draft = { type: 'call', fields: { note: 'Half' }, updatedAt: NOW } as const;
+
+  it('is refused when that one was merged meanwhile, and what was typed is kept with the other', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    await mergeAway();
+    const log = logCommand(callEntry());
+    const before = await db.interactions.count();
+    const sent = writes['panel/log']({ ...shown, log }, frame(1));
+    await expect(sent).rejects.toMatchObject({ name: 'StoreError', code: 'merged' });
+    expect(await db.interactions.count()).toBe(before);
+    await writes['panel/draft']({ ref: shown.ref, accountId: ACME, draft }, frame(1));
+    const view = await buildPanelView(db, 1, NOW);
+    expect(view).toMatchObject({ account: { id: GLOBEX }, draft: { fields: { note: 'Half' } } });
+    const again = { ...log, accountId: GLOBEX };
+    const { viewKey } = view;
+    await writes['panel/log']({ ref: shown.ref, viewKey, log: again }, frame(1));
+    expect((await db.interactions.get(log.id))?.accountId).toBe(GLOBEX);
+  });
+
+  it('may still be undone after its customer was merged and the merge undone', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const log = logCommand(callEntry());
+    await writes['panel/log']({ ...shown, log }, frame(1));
+    const { changeId } = await mergeAway();
+    const undoLog = () => writes['panel/undo']({ ref: shown.ref, changeId: log.id }, frame(1));
+    expect(await undoLog()).toEqual({ undone: false });
+    await writes['panel/undo']({ ref: shown.ref, changeId }, frame(1));
+    expect(await undoLog()).toEqual({ undone: true });
+  });
+
+  it('is refused when that one is gone', async () => {
+    const { ref, viewKey } = await showTab(db, 1, ticket('9'));
+    const accountId = newId();
+    const proposal = { name: 'Initech', domain: null, contactName: null, contactEmail: null };
+    const figures = { arr: null, renewalAt: null };
+    const changeId = newId();
+    const creation = { ref, viewKey, changeId, accountId, proposal: { ...proposal, ...figures } };
+    await writes['panel/create-account'](creation, frame(1));
+    const shown = (await buildPanelView(db, 1, NOW)).viewKey;
+    await writes['panel/undo']({ ref, changeId }, frame(1));
+    const log = { ...logCommand(callEntry({ contactIds: [] })), accountId };
+    const sent = writes['panel/log']({ ref, viewKey: shown, log }, frame(1));
+    await expect(sent).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is that one’s, even if the link was corrected in another tab at the same moment', async () => {
+    const here = await showTab(db, 1, acmeTicket());
+    const there = await showTab(db, 2, acmeTicket());
+    await writes['panel/link']({ ...there, changeId: newId(), accountId: GLOBEX }, frame(2));
+    const log = logCommand(callEntry());
+    const answer = await writes['panel/log']({ ...here, log }, frame(1));
+    expect(answer).toMatchObject({ accountId: ACME, view: null });
+    expect((await buildPanelView(db, 1, NOW)).account?.id).toBe(GLOBEX);
+  });
+
+  it('says which record was on screen, so that it goes with it in a split', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const log = logCommand(callEntry());
+    await writes['panel/log']({ ...shown, log }, frame(1));
+    const { source } = (await db.interactions.get(log.id)) ?? {};
+    expect(source?.record).toBe('zendesk|acme.zendesk.com|ticket|1');
+  });
+});
+
+describe('a link to a customer who was merged away', () => {
+  it('is one to the customer that is left', async () => {
+    const choice = { name: 'stays', arr: 'stays', renewalAt: 'stays', ownerName: 'stays' } as const;
+    const shown = await showTab(db, 1, ticket('9'));
+    const merge = { changeId: newId(), staysId: GLOBEX, goesId: ACME, choice };
+    await mergeAccounts(db, merge, NOW);
+    await writes['panel/link']({ ...shown, changeId: newId(), accountId: ACME }, frame(1));
+    expect(await customerOf(1)).toBe(GLOBEX);
+  });
+});
+
+describe('a shared domain', () => {
+  it('is not proposed for a new customer', async () => {
+    const domain = 'agency.test';
+    await db.accounts.update(ACME, { domains: [domain], sharedDomains: [domain] });
+    await showTab(db, 1, ticket('9', { accountName: 'Initech', domain: 'www.agency.test' }));
+    const { proposal, account } = await buildPanelView(db, 1, NOW);
+    expect(account).toBeNull();
+    expect(proposal).toMatchObject({ name: 'Initech', domain: null });
   });
 });
 
