@@ -4,6 +4,8 @@ import { Fact } from '../Fact.tsx';
 import { HealthSection } from '../health/HealthSection.tsx';
 import type { SetOverride } from '../health/use-override.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
+import { AccountLink } from '../identity/FamilyField.tsx';
+import { IdentitySection, type IdentitySectionProps } from '../identity/IdentitySection.tsx';
 import { LogForm } from '../log/LogForm.tsx';
 import type { LogFormWiring } from '../log/use-log-form.ts';
 import { NoticeLine } from '../Notice.tsx';
@@ -31,6 +33,7 @@ export interface AccountLog extends Pick<LogFormWiring, 'draft' | 'onDraft' | 'o
 interface AccountPageProps {
   details: AccountDetails;
   log: AccountLog;
+  identity: Pick<IdentitySectionProps, 'identity' | 'actions'>;
   /** Epoch ms. */
   clock: () => number;
   backHref: string;
@@ -41,7 +44,7 @@ interface AccountPageProps {
 
 export function AccountPage(props: AccountPageProps) {
   const { dashboard } = useMessages();
-  const { details, log, clock, backHref, onOlder, onTaskDone, onOverride } = props;
+  const { details, log, identity, clock, backHref, onOlder, onTaskDone, onOverride } = props;
   const now = clock();
   const { account, health, history, timeline, timelineCount, evidence, tasks, nps } = details;
   return (
@@ -60,6 +63,7 @@ export function AccountPage(props: AccountPageProps) {
             {...{ health, history, onOverride }}
           />
           <NpsSection nps={nps} now={now} />
+          <IdentitySection key={account.id} account={account} {...identity} />
         </div>
         <div>
           <LogSection account={account} log={log} clock={clock} />
@@ -112,7 +116,7 @@ function LogSection({ account, log, clock }: LogSectionProps) {
 }
 
 function AccountHead({ account, now }: { account: AccountView; now: number }) {
-  const { common, dashboard } = useMessages();
+  const { common, dashboard, identity } = useMessages();
   const format = useFormatters();
   const words = dashboard.account;
   const { arr, renewalAt, lastContactAt, ownerName, domains, contacts } = account;
@@ -121,6 +125,11 @@ function AccountHead({ account, now }: { account: AccountView; now: number }) {
       <h1>
         {account.name} {account.isDemo && <span class="bw-tag">{common.demo}</span>}
       </h1>
+      {account.parent && (
+        <p class="bw-muted">
+          {identity.partOf} <AccountLink {...account.parent} />
+        </p>
+      )}
       <dl class="bw-account-facts">
         <Fact name={words.revenue}>{arr && format.money(arr)}</Fact>
         <Fact name={words.renewal}>

@@ -10,7 +10,7 @@ interface CustomerHeaderProps {
 }
 
 export function CustomerHeader({ view, account }: CustomerHeaderProps) {
-  const { common } = useMessages();
+  const { common, identity } = useMessages();
   return (
     <section class="bw-customer">
       <div class="bw-customer-name">
@@ -21,6 +21,11 @@ export function CustomerHeader({ view, account }: CustomerHeaderProps) {
           </span>
         )}
       </div>
+      {account.parent && (
+        <p class="bw-muted bw-small">
+          {identity.partOf} {account.parent.name}
+        </p>
+      )}
       <div class="bw-row bw-customer-line">
         {account.domains[0] !== undefined && <span class="bw-muted">{account.domains[0]}</span>}
         <ReasonChip key={view.viewKey} view={view} />

@@ -9,12 +9,15 @@ import { useLive } from '../../components/use-live.ts';
 import { inWords } from '../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { readIdentity } from '../../lib/store/identity.ts';
 import { live } from '../../lib/store/live.ts';
 import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { setTaskDone } from '../../lib/store/tasks.ts';
 import { useAccountLog } from './use-account-log.ts';
 import { useAccountOverride } from './use-account-override.ts';
+import { useIdentity } from './use-identity.ts';
+import { useRedirect } from './use-redirect.ts';
 
 /** Entries of the timeline that are shown at first, and that each click adds. */
 const TIMELINE_STEP = 100;
@@ -39,18 +42,26 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
   const name = (details.state === 'ready' && details.value?.account.name) || '';
   const log = useAccountLog(db, { accountId, name }, say);
   const onOverride = useAccountOverride(db, accountId, say);
-  const failed = [details, log].find(({ state }) => state === 'failed');
+  const identity = useLive(
+    live(() => readIdentity(db, accountId)),
+    accountId,
+  );
+  const actions = useIdentity(db, { accountId, name }, say);
+  const isAway = details.state === 'ready' && details.value === null;
+  const isLeading = useRedirect(db, { accountId, isAway }, say);
+  const failed = [details, log, identity].find(({ state }) => state === 'failed');
   if (failed?.state === 'failed') {
     const reload = () => location.reload();
     return <StoreProblem trouble={troubleOf(failed.error)} onRetry={reload} onReload={reload} />;
   }
-  if (details.state !== 'ready' || log.state !== 'ready')
+  if (details.state !== 'ready' || log.state !== 'ready' || identity.state !== 'ready' || isLeading)
     return <DashboardSkeleton label={messages.dashboard.account.loading} />;
-  if (details.value === null) return <AccountGone backHref={backHref} />;
+  if (details.value === null || identity.value === null) return <AccountGone backHref={backHref} />;
   return (
     <AccountPage
       details={details.value}
       log={log.value}
+      identity={{ identity: identity.value, actions }}
       clock={Date.now}
       onOlder={() => setLimit(limit + TIMELINE_STEP)}
       {...{ backHref, onTaskDone, onOverride }}

@@ -1,20 +1,5 @@
-import type { DomainFault } from '../matching/check-domain.ts';
+import type { IdentityFault } from '../model/identity.ts';
 import { StoreError } from './errors.ts';
-
-/** Why a change of who a customer is was refused. */
-export type IdentityFault =
-  | DomainFault
-  /** The account has this domain already, or fifty of them, or another account has it. */
-  | 'known'
-  | 'too-many'
-  | 'taken'
-  | 'itself'
-  | 'cycle'
-  /** Invented customers and real ones stay apart. */
-  | 'demo'
-  | 'same-account'
-  | 'too-many-domains'
-  | 'nothing-chosen';
 
 const WHY: Record<IdentityFault, string> = {
   'not-a-domain': 'This is no domain; it looks like northwind.com.',

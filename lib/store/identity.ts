@@ -1,4 +1,5 @@
 import type { ExternalId } from '../model/account.ts';
+import type { AccountIdentity } from '../model/identity.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 import { readable } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
@@ -6,16 +7,6 @@ import { StoreError } from './errors.ts';
 import { rearrange } from './rearrange.ts';
 import { fromStored } from './tables.ts';
 import { runRead } from './write-transaction.ts';
-
-/** Who an account is: what its pages are known by, and what it is a part of. */
-export interface AccountIdentity {
-  /** Linked last first. */
-  records: ExternalId[];
-  domains: { domain: string; isShared: boolean }[];
-  parent: { id: string; name: string } | null;
-  /** The accounts that are a part of it, by name. */
-  parts: { id: string; name: string }[];
-}
 
 /**
  * @returns `null` if there is no such account

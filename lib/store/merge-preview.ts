@@ -1,20 +1,10 @@
 import type { Account } from '../model/account.ts';
+import type { MergePreview } from '../model/identity.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { requirePair } from './merge.ts';
-import type { ChosenField } from './merged-account.ts';
-import { countRows, type OwnedTable, rowsOfAccount } from './rows-of-account.ts';
+import { countRows, rowsOfAccount } from './rows-of-account.ts';
 import { daysOf } from './score.ts';
 import { runRead } from './write-transaction.ts';
-
-type Side = Pick<Account, 'id' | ChosenField>;
-
-/** Two accounts side by side, before they become one. */
-export interface MergePreview {
-  stays: Side;
-  goes: Side;
-  /** What moves, by kind: only what is not marked deleted is counted. */
-  moves: Record<OwnedTable | 'domains' | 'parts' | 'drafts' | 'scoreDays', number>;
-}
 
 /**
  * What a merge would move; nothing is written.
@@ -50,6 +40,6 @@ export async function previewMerge(
   });
 }
 
-function sideOf({ id, name, arr, renewalAt, ownerName }: Account): Side {
+function sideOf({ id, name, arr, renewalAt, ownerName }: Account): MergePreview['stays'] {
   return { id, name, arr, renewalAt, ownerName };
 }

@@ -1,14 +1,15 @@
 import type { Account } from '../model/account.ts';
+import { type MergeChoice, OWNED_TABLES } from '../model/identity.ts';
 import { LogDraft } from '../model/log-entry.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { ancestorsOf } from './families.ts';
 import { IdentityError } from './identity-fault.ts';
 import { joinDrafts } from './joined-drafts.ts';
-import { type MergeChoice, mergedAccount } from './merged-account.ts';
+import { mergedAccount } from './merged-account.ts';
 import { type RowWrite, rearrange } from './rearrange.ts';
 import { requireAccount } from './redirect.ts';
-import { handOver, OWNED_TABLES, rowsOfAccount } from './rows-of-account.ts';
+import { handOver, rowsOfAccount } from './rows-of-account.ts';
 import { daysOf } from './score.ts';
 import { toStored } from './tables.ts';
 

@@ -1,12 +1,6 @@
 import { type Account, DOMAINS_MAX } from '../model/account.ts';
+import type { ChosenField, MergeChoice } from '../model/identity.ts';
 import { IdentityError } from './identity-fault.ts';
-
-/** Fields of which one of two accounts keeps its own. */
-export const CHOSEN_FIELDS = ['name', 'arr', 'renewalAt', 'ownerName'] as const;
-export type ChosenField = (typeof CHOSEN_FIELDS)[number];
-
-/** Whose value stays, field by field: of the account that stays, or of the one that goes. */
-export type MergeChoice = Record<ChosenField, 'stays' | 'goes'>;
 
 /**
  * Two rows of one customer made one. Fields that nobody is asked about are those of the account

@@ -1,17 +1,7 @@
+import { OWNED_TABLES, type OwnedTable } from '../model/identity.ts';
 import { interactionsOf } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
 import type { RowWrite } from './rearrange.ts';
-
-/** Tables whose rows belong to one account. */
-export const OWNED_TABLES = [
-  'contacts',
-  'interactions',
-  'surveyAnswers',
-  'signals',
-  'tasks',
-  'externalIds',
-] as const;
-export type OwnedTable = (typeof OWNED_TABLES)[number];
 
 /** A row as it lies there: malformed ones too, whose fields may be anything. */
 export interface OwnedRow {

@@ -1,14 +1,7 @@
 import type { ExternalId } from '../model/account.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
+import type { OwnedTable, SplitChoice } from '../model/identity.ts';
 import type { AccountRows } from './account-facts.ts';
-import type { OwnedTable } from './rows-of-account.ts';
-
-/** What belongs to a new account: keys of linked records, ids of people, domains. */
-export interface SplitChoice {
-  recordKeys: readonly string[];
-  contactIds: readonly string[];
-  domains: readonly string[];
-}
 
 export interface SplitRows extends Omit<AccountRows, 'account'> {
   externalIds: ExternalId[];

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts';
+import { OWNED_TABLES, type SplitChoice, type SplitPreview } from '../model/identity.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 import { readAccountRows, readable } from './account-facts.ts';
 import type { BellwetherDatabase } from './database.ts';
@@ -6,8 +7,8 @@ import { StoreError } from './errors.ts';
 import { IdentityError } from './identity-fault.ts';
 import { type RowWrite, rearrange } from './rearrange.ts';
 import { requireAccount } from './redirect.ts';
-import { countRows, handOver, OWNED_TABLES, type OwnedTable } from './rows-of-account.ts';
-import { type SplitChoice, type SplitRows, splitOff } from './split-choice.ts';
+import { countRows, handOver } from './rows-of-account.ts';
+import { type SplitRows, splitOff } from './split-choice.ts';
 import { checkPut, toStored } from './tables.ts';
 import { runRead } from './write-transaction.ts';
 
@@ -18,12 +19,6 @@ export interface Split {
   newAccountId: string;
   name: string;
   choice: SplitChoice;
-}
-
-/** How many facts would go along, and how many stay because they name people of both. */
-export interface SplitPreview {
-  moves: Record<OwnedTable, number>;
-  mixed: number;
 }
 
 /**

@@ -97,7 +97,6 @@ export const identity = {
   splitButton: 'Split off',
   splitting: 'Splitting',
   splitDone: (name: string, from: string) => `${name} was split off ${from}`,
-  openNew: (name: string) => `Open ${name}`,
 
   counts: {
     contacts: (n: number) => counted(n, 'person', 'people'),

@@ -94,7 +94,6 @@ export const identity: typeof english = {
   splitButton: '拆分',
   splitting: '正在拆分',
   splitDone: (name, from) => `已从 ${from} 拆分出 ${name}`,
-  openNew: (name) => `打开 ${name}`,
 
   counts: {
     contacts: (n) => `${n.toLocaleString('zh-CN')} 位联系人`,

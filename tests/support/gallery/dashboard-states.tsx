@@ -13,6 +13,7 @@ import type { DemoPart } from '../../../lib/model/views.ts';
 import { ALL_PRODUCTS, PRODUCTS } from '../../../lib/own-pages/product-sites.ts';
 import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
 import { NOW, panelView } from '../panel-fixtures.ts';
+import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
 import { SCORED_VIEWS } from './scored-views.ts';
@@ -105,6 +106,7 @@ function accountPage(quarantined: number, shown = panelView()) {
     <AccountPage
       details={{ ...view, account, health, nps, quarantined }}
       log={log}
+      identity={IDENTITY}
       clock={() => NOW}
       backHref="#"
       onOlder={() => {}}

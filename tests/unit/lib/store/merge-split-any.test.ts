@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OWNED_TABLES } from '../../../../lib/model/identity.ts';
 import type { WriteReceipt } from '../../../../lib/model/write-receipt.ts';
 import { undo } from '../../../../lib/store/commit.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
@@ -8,7 +9,6 @@ import { linkRecord } from '../../../../lib/store/links.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { mergeAccounts } from '../../../../lib/store/merge.ts';
 import { livingAccount } from '../../../../lib/store/redirect.ts';
-import { OWNED_TABLES } from '../../../../lib/store/rows-of-account.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { splitAccount } from '../../../../lib/store/split.ts';
 import {

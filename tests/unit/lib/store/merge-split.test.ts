@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MergeChoice } from '../../../../lib/model/identity.ts';
 import { undo } from '../../../../lib/store/commit.ts';
 import { addDomain, removeDomain, shareDomain } from '../../../../lib/store/domains.ts';
 import { readDraft, saveDraft } from '../../../../lib/store/drafts.ts';
@@ -8,7 +9,6 @@ import { linkRecord } from '../../../../lib/store/links.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { mergeAccounts } from '../../../../lib/store/merge.ts';
 import { previewMerge } from '../../../../lib/store/merge-preview.ts';
-import type { MergeChoice } from '../../../../lib/store/merged-account.ts';
 import { setOverride } from '../../../../lib/store/override.ts';
 import { readPanelData } from '../../../../lib/store/panel-data.ts';
 import { readScoreRow } from '../../../../lib/store/reads.ts';
