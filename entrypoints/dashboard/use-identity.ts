@@ -7,6 +7,7 @@ import { troubleInWords } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { useTakeBack } from '../../components/use-take-back.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
+import { domainOf } from '../../lib/matching/domain-of.ts';
 import { inWords } from '../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import { accountsOfChange, undo } from '../../lib/store/commit.ts';
@@ -80,7 +81,7 @@ function detailActions(
     addDomain: (typed) =>
       write(
         (change, now) => addDomain(db, { ...change, domain: typed }, now),
-        words.domainAdded(typed.trim()),
+        words.domainAdded(domainOf(typed) ?? typed),
       ),
     removeDomain: (domain) =>
       write(

@@ -1,7 +1,7 @@
 import { nameTokens } from './name-tokens.ts';
 
-/** Two words are taken for one from here on: a letter mistyped in a word of six. */
-const SAME_WORD = 0.9;
+/** Two words are taken for one from here on: a letter left out of six, or another one in nine. */
+const SAME_WORD = 0.95;
 /** Of Winkler’s paper: what each of up to four letters at the start adds. */
 const PREFIX_SCALE = 0.1;
 const PREFIX_MAX = 4;
@@ -9,7 +9,7 @@ const PREFIX_MAX = 4;
 /**
  * How alike two names of companies are, 0 (nothing in common) to 1 (the same words): a soft
  * Sørensen–Dice coefficient. Of two sets of words it is twice the shared part over both sizes, and
- * a word that is almost another (Jaro–Winkler of 0.9 or more) is shared by that much. The order of
+ * a word that is almost another (Jaro–Winkler of 0.95 or more) is shared by that much. The order of
  * the words, their case, width, accents and legal forms make no difference. Symmetric. 0 if either
  * name has no letter and no digit.
  * Sources: Dice 1945; Winkler 1990; Cohen, Ravikumar, Fienberg 2003 for soft token measures.

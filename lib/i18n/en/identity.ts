@@ -54,7 +54,7 @@ export const identity = {
   parts: 'Its parts',
   chooseParent: 'Choose the parent',
   changeParent: 'Choose another parent',
-  standAlone: 'Stands alone',
+  standAlone: 'Let it stand alone',
   parentSet: (child: string, parent: string) => `${child} is part of ${parent} now`,
   parentGone: (child: string) => `${child} stands alone now`,
   choose: (name: string) => `Choose ${name}`,

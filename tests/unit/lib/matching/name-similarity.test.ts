@@ -79,6 +79,7 @@ describe('how alike two names are', () => {
     ['Northwind Traders', 'Northwind Logistics', 1 / 2],
     ['Northwind Traders', 'Globex', 0],
     ['Studio 54', 'Studio 55', 1 / 2],
+    ['Northwind Traders', 'Northline Traders', 1 / 2],
     ['榕树软件有限公司', '榕树软件', 1],
     ['---', 'Northwind', 0],
   ])('%s and %s', (a, b, expected) => {
@@ -155,7 +156,10 @@ describe('suggestions', () => {
   });
 
   it('are looked for under the words as a whole, and the start of each', () => {
-    expect(nameBlocks('Traders Northwind Ltd')).toEqual(['=northwind traders', 'tra', 'nor']);
+    expect(nameBlocks('Traders Northwind Ltd')).toEqual([
+      '=northwind traders',
+      ...['traders', 'northwind', 'tra', 'nor'],
+    ]);
     expect(nameBlocks('榕树软件有限公司')).toEqual(['=树软 榕树 软件', '榕树', '树软', '软件']);
     expect(nameBlocks('…')).toEqual([]);
   });
