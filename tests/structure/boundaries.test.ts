@@ -44,6 +44,16 @@ const ROOMS: Record<string, Room> = {
     typesOnly: ['lib/model'],
     instead: 'bundled into pages like the sites: types of the model only, no library',
   },
+  'lib/recipes': {
+    may: ['lib/recipes', 'lib/sites', 'lib/model/no-fields.ts'],
+    typesOnly: ['lib/model'],
+    instead: 'recipes are bundled into pages: types of the model only, no library',
+  },
+  'lib/page-text': {
+    may: ['lib/page-text'],
+    typesOnly: ['lib/model'],
+    instead: 'texts of pages are parsed without anything but the browser’s own formats',
+  },
   'lib/messages/send.ts': {
     may: ['lib/messages'],
     typesOnly: ['lib/model'],
