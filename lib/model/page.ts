@@ -47,9 +47,14 @@ export const FieldName = z.enum([
   'domain',
   'contactName',
   'emails',
+  'phone',
   'owner',
+  'arr',
+  'renewal',
+  'amount',
   'ticketSubject',
   'ticketStatus',
+  'ticketPriority',
   'record',
 ]);
 export type FieldName = z.infer<typeof FieldName>;

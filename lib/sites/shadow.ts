@@ -17,6 +17,11 @@ function shadowOf(element: Element, read: OpenRoot | null): ShadowRoot | null {
   );
 }
 
+/** The shadow root of an element, open or closed; `null`: it has none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  return shadowOf(element, privilegedReader());
+}
+
 /**
  * The element and every shadow root of it and below it, open or closed, outermost first.
  * Walks custom elements only: nothing else in these products has a root.
