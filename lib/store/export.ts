@@ -1,5 +1,6 @@
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
+import { readRecipeRows } from './recipes.ts';
 import { withoutNameKeys } from './tables.ts';
 import { runRead } from './write-transaction.ts';
 
@@ -29,6 +30,8 @@ export interface WorkspaceExport {
   /** Of the database the rows come from. */
   schemaVersion: number;
   tables: Record<(typeof EXPORTED)[number], unknown[]>;
+  /** How the user taught Bellwether to read pages. */
+  recipes: unknown[];
 }
 
 /**
@@ -40,9 +43,11 @@ export async function exportWorkspace(
   db: BellwetherDatabase,
   now: number,
 ): Promise<WorkspaceExport> {
-  const tables = await runRead(db, async () => {
+  const { tables, recipes } = await runRead(db, async () => {
+    const taught = readRecipeRows(db);
     const lists = EXPORTED.map(async (name) => [name, await db.table(name).toArray()] as const);
-    return Object.fromEntries(await Promise.all(lists)) as WorkspaceExport['tables'];
+    const rows = Object.fromEntries(await Promise.all(lists)) as WorkspaceExport['tables'];
+    return { tables: rows, recipes: await taught };
   });
   return {
     format: 'bellwether-workspace',
@@ -50,5 +55,6 @@ export async function exportWorkspace(
     exportedAt: now,
     schemaVersion: SCHEMA_VERSION,
     tables: { ...tables, accounts: tables.accounts.map(withoutNameKeys) },
+    recipes,
   };
 }
