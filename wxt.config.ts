@@ -79,7 +79,9 @@ export default defineConfig({
       },
     },
     content_security_policy: { extension_pages: EXTENSION_CSP },
-    web_accessible_resources: [{ resources: ['panel.html'], matches: ANY_PAGE }],
+    web_accessible_resources: [
+      { resources: ['panel.html', 'picker-overlay.html'], matches: ANY_PAGE },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,7 +1,9 @@
 import type { FieldName } from '../../lib/model/page.ts';
+import type { PanelView } from '../../lib/model/views.ts';
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
+import { MendButton, PointHere } from '../picker/RecipeNotice.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
 import { usePanel } from './panel-context.ts';
@@ -16,6 +18,7 @@ export function NoRecord({ viewKey }: { viewKey: string }) {
         <DashboardButton />
       </EmptyState>
       <PickByHand viewKey={viewKey} />
+      <PointHere />
     </div>
   );
 }
@@ -34,17 +37,25 @@ export function NotHere() {
 }
 
 /** A record is there and could not be read: what was missing, and the way on. */
-export function Unreadable(props: { viewKey: string; missing: FieldName[] }) {
-  const { panel } = useMessages();
+export function Unreadable(props: {
+  viewKey: string;
+  missing: FieldName[];
+  recipe: PanelView['recipe'];
+}) {
+  const { panel, picker } = useMessages();
+  const { recipe } = props;
   const format = useFormatters();
   const fields = format.list(props.missing.map((field) => panel.field[field]));
   return (
     <div class="bw-section">
-      <EmptyState title={panel.unreadableTitle}>
+      <EmptyState title={recipe ? picker.brokenTitle(recipe.name) : panel.unreadableTitle}>
+        {recipe && <p>{picker.brokenText}</p>}
         {props.missing.length > 0 && <p>{panel.unreadableMissing(fields)}</p>}
         <p>{panel.unreadableWayOut}</p>
+        {recipe && <MendButton recipe={recipe} />}
       </EmptyState>
       <PickByHand viewKey={props.viewKey} />
+      {!recipe && <PointHere />}
     </div>
   );
 }

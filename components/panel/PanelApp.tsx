@@ -4,6 +4,8 @@ import { Button } from '../Button.tsx';
 import { OverrideDrafts } from '../health/override-drafts.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Notice, NoticeLine } from '../Notice.tsx';
+import { PickerPanel } from '../picker/PickerPanel.tsx';
+import { RecipeNotice } from '../picker/RecipeNotice.tsx';
 import type { Problem } from '../problem.ts';
 import { Toast } from '../Toast.tsx';
 import type { PanelActions } from './actions.ts';
@@ -44,13 +46,13 @@ interface PanelAppProps {
 }
 
 export function PanelApp({ state, actions, clock, surface }: PanelAppProps) {
-  const { toastFor, report, dismiss } = useReports(actions);
+  const { toastFor, report, say, dismiss } = useReports(actions);
   const drafts = useDrafts(clock, actions.saveDraft);
   const { view } = state;
   if (state.isRefused) return null;
   const isCollapsed = surface === 'frame' && view?.layout.state === 'collapsed';
   return (
-    <PanelContext.Provider value={{ actions, clock, report }}>
+    <PanelContext.Provider value={{ actions, clock, report, say }}>
       <OverrideDrafts>
         {view && isCollapsed ? (
           <CollapsedTab view={view} />
@@ -85,8 +87,11 @@ function OpenPanel({ state, surface, drafts }: OpenPanelProps) {
       <main>
         {state.wasCovered && <CoveredNotice />}
         <Notices state={state} draftNote={noteOf(state, drafts)} />
-        {view && <LinkNotice view={view} />}
-        {view && account ? (
+        {view?.picker ? null : <RecipeNotice view={view} />}
+        {view && !view.picker && <LinkNotice view={view} />}
+        {view?.picker ? (
+          <PickerPanel view={view.picker} />
+        ) : view && account ? (
           <CustomerView
             view={view}
             account={account}
@@ -143,7 +148,7 @@ function PageState({ view, hasProblem }: { view: PanelView | null; hasProblem: b
     case 'reading':
       return <ReadingSkeleton />;
     case 'unreadable':
-      return <Unreadable viewKey={viewKey} missing={page.missing} />;
+      return <Unreadable viewKey={viewKey} missing={page.missing} recipe={view.recipe} />;
     case 'read':
       return <WhoIsThis view={view} />;
   }

@@ -1,4 +1,5 @@
 import type { LogCommand, LogDraft } from '../../lib/model/log-entry.ts';
+import type { PickerCommand } from '../../lib/model/picker.ts';
 import type { AccountCandidate, AccountProposal, PanelLayout } from '../../lib/model/views.ts';
 import type { WriteReceipt } from '../../lib/model/write-receipt.ts';
 import type { OverrideCommand } from '../health/override-fields.ts';
@@ -16,6 +17,8 @@ export interface PanelActions {
   setOverride(viewKey: string, command: OverrideCommand): Promise<Answer<WriteReceipt>>;
   /** Resolves to whether there was still something to take back. */
   undo(changeId: string): Promise<Answer<boolean>>;
+  /** One thing that the user did while teaching Bellwether to read this page. */
+  teach(command: PickerCommand): Promise<Answer<unknown>>;
   changeLayout(layout: Partial<PanelLayout>): void;
   openDashboard(accountId: string | null): void;
   /** Asks for the view again. */

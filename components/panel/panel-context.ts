@@ -11,6 +11,8 @@ interface PanelContextValue {
   clock: () => number;
   /** Says how a write went: the words with Undo, or what was wrong. Returns what was wrong. */
   report: (answer: Answer<WriteReceipt>, done: string, before?: ScoreBefore) => Problem | null;
+  /** Says that something is done that needs no Undo. */
+  say: (text: string) => void;
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null);

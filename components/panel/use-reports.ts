@@ -46,7 +46,12 @@ export function useReports(actions: PanelActions) {
     const { before, ...toast } = said;
     return { ...toast, text: [said.text, ...moved(before, view)].join(' · ') };
   };
-  return { toastFor, report, dismiss: () => setSaid(null) };
+  return {
+    toastFor,
+    report,
+    say: (text: string) => setSaid({ text }),
+    dismiss: () => setSaid(null),
+  };
 }
 
 /** How the score moved since, as soon as the view shows it; nothing while it is the same. */

@@ -4,13 +4,19 @@ import { clearBadge } from './badge.ts';
 import { forgetShownState } from './layout.ts';
 import { notify } from './page-scripts.ts';
 import { dropGrants } from './panel-grants.ts';
+import { setPicker } from './picker-state.ts';
 import { announceTab } from './signals.ts';
 import { isGranted } from './sites.ts';
 import { forgetTab } from './tab-records.ts';
 
 /** Forgets all that is known of a tab: it was closed, or shows a page that is not ours to read. */
 export async function dropTab(tabId: number): Promise<void> {
-  await Promise.all([forgetTab(tabId), dropGrants(tabId), forgetShownState(tabId)]);
+  await Promise.all([
+    forgetTab(tabId),
+    dropGrants(tabId),
+    forgetShownState(tabId),
+    setPicker(tabId, null),
+  ]);
 }
 
 /**
@@ -33,7 +39,7 @@ export async function dropTabsNotGranted(): Promise<void> {
 
 async function rememberedTabs(): Promise<number[]> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  const ids = keys.map((key) => /^(?:tab|grants|shown):(\d+)$/.exec(key)?.[1]);
+  const ids = keys.map((key) => /^(?:tab|grants|shown|picker):(\d+)$/.exec(key)?.[1]);
   return [...new Set(ids.filter((id) => id !== undefined).map(Number))];
 }
 

@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { MessageName, PageWords } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
+import { vendorSiteAt } from '../../lib/sites/catalogue.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
@@ -12,6 +13,8 @@ import { bringProduct, bringSites, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
+import { pickerPage, pickerPanel } from './picker.ts';
+import { bringRecipes, recipesOf } from './recipes.ts';
 import { isGranted } from './sites.ts';
 
 function pageWords(): PageWords {
@@ -51,6 +54,7 @@ export function createHandlers(
       return {};
     },
     ...panelWrites(openDb, now),
+    ...pickerPanel({ openDb, now }),
   };
 }
 
@@ -58,12 +62,18 @@ type PageName = Extract<MessageName, `page/${string}`>;
 
 function pageHandlers(openDb: () => Promise<BellwetherDatabase>): Pick<Handlers, PageName> {
   return {
+    ...pickerPage(grantedPage),
+    'page/recipes': async (_request, caller) => ({
+      recipes: await recipesOf(await openDb(), (await grantedPage(caller)).origin),
+    }),
     'page/hello': async ({ observed }, caller) => {
       const page = await grantedPage(caller);
       // The panel need not wait for the customer: it is told when they are known.
       if (observed) {
         observe(openDb, page, observed).catch((error) => console.error('page/hello', error));
       }
+      // All other pages ask for their sites, and get what was taught with them.
+      if (vendorSiteAt(new URL(page.origin).hostname)) await bringRecipes(await openDb(), page);
       return { layout: await layoutForTab(page.tabId), words: pageWords() };
     },
     'page/arrived': async (arrival, caller) => {

@@ -9,6 +9,7 @@ import { refreshTab } from './accounts-changed.ts';
 import { requireHandover } from './handed.ts';
 import { readLayout } from './layout.ts';
 import { startReader } from './page-scripts.ts';
+import { taughtRecordAt } from './recipes.ts';
 import { announceTab } from './signals.ts';
 import { keepObservation, readTabRecord, recordOf } from './tab-records.ts';
 
@@ -58,6 +59,8 @@ export async function arrive(
 
 /** Products hosted anywhere share forms of addresses: of several records the linked one is meant. */
 async function findRecord(db: BellwetherDatabase, url: URL): Promise<PageRecord | null> {
+  const taught = await taughtRecordAt(db, url);
+  if (taught) return taught;
   const { product } = await readOriginSettings(db, url.origin);
   const records = recordsAt(url, product);
   if (records.length < 2) return records[0] ?? null;

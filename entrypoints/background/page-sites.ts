@@ -12,6 +12,7 @@ import { isSite } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readOriginSettings } from '../../lib/store/origin-settings.ts';
 import { notify, runFiles } from './page-scripts.ts';
+import { bringRecipes } from './recipes.ts';
 
 interface Page {
   tabId: number;
@@ -23,7 +24,10 @@ interface Page {
  * to tell which one it is, and what hears the page hand over a customer itself.
  */
 export async function bringSites(db: BellwetherDatabase, { tabId, origin }: Page): Promise<void> {
-  const { product, postMessage } = await readOriginSettings(db, origin);
+  const [{ product, postMessage }] = await Promise.all([
+    readOriginSettings(db, origin),
+    bringRecipes(db, { tabId, origin }),
+  ]);
   const files: string[] = [];
   if (product === 'auto') files.push(FINGERPRINTS_FILE);
   else if (isSite(product)) files.push(siteFile(product));

@@ -14,22 +14,27 @@ interface TabGrants {
    * Newest last, over the documents of the tab: a page that comes back from the back/forward cache
    * brings its frame along. A page that keeps removing the panel only gets so many.
    */
-  nonces: { nonce: string; frameId: number | null }[];
+  nonces: { nonce: string; frameId: number | null; page: FramePage }[];
 }
+
+/** Pages of ours that stand in a stranger's. */
+type FramePage = 'panel' | 'picker-overlay';
 
 const MAX_NONCES = 8;
 const grantsKey = (tabId: number) => `grants:${tabId}`;
 
-/** The address of a panel frame for this tab, good for one frame. */
-export async function mintPanelUrl(tabId: number): Promise<string> {
+/**
+ * The address of a frame for this tab, good for one frame. Of those that take the pointer only the
+ * newest counts, so that they crowd no panel out.
+ */
+export async function mintPanelUrl(tabId: number, page: FramePage = 'panel'): Promise<string> {
   const nonce = crypto.randomUUID();
-  await updateSession<TabGrants, void>(grantsKey(tabId), (current) => ({
-    next: {
-      nonces: [...(current?.nonces ?? []), { nonce, frameId: null }].slice(-MAX_NONCES),
-    },
-    result: undefined,
-  }));
-  return browser.runtime.getURL(`/panel.html#${nonce}`);
+  await updateSession<TabGrants, void>(grantsKey(tabId), (current) => {
+    const kept = (current?.nonces ?? []).filter((one) => page === 'panel' || one.page !== page);
+    const nonces = [...kept, { nonce, frameId: null, page }].slice(-MAX_NONCES);
+    return { next: { nonces }, result: undefined };
+  });
+  return browser.runtime.getURL(`/${page}.html#${nonce}`);
 }
 
 /** Forgets every grant of a tab: it is gone, or shows a page that is not ours to read. */

@@ -8,8 +8,10 @@ import { showBadge } from './badge.ts';
 import { proposalOf } from './handed.ts';
 import { readLayout } from './layout.ts';
 import { linkProposal } from './link-proposal.ts';
+import { pickerView } from './picker.ts';
+import { recipeOfRecord } from './recipes.ts';
 import { recogniseTab } from './recognise.ts';
-import { noteShownView, readTabRecord, type TabRecord } from './tab-records.ts';
+import { noteShownView, readTabRecord, recordOf, type TabRecord } from './tab-records.ts';
 
 type AccountPart = Pick<
   PanelView,
@@ -53,11 +55,16 @@ export async function buildPanelView(
   tabId: number,
   now: number,
 ): Promise<PanelView> {
-  const [layout, recognised] = await Promise.all([readLayout(), recogniseTab(db, tabId)]);
-  if (!recognised) return emptyView(layout);
+  const [layout, recognised, picker] = await Promise.all([
+    readLayout(),
+    recogniseTab(db, tabId),
+    pickerView(tabId),
+  ]);
+  if (!recognised) return emptyView(layout, picker);
   const { record, match, result, sharedDomains } = recognised;
+  const candidates = candidatesOf(result);
   const [view] = await Promise.all([
-    viewOf(db, { record, match, candidates: candidatesOf(result), sharedDomains, layout }, now),
+    viewOf(db, { record, match, candidates, sharedDomains, layout, picker }, now),
     noteShownView(tabId, viewKeyOf(record.observation, match?.accountId ?? null)),
   ]);
   showBadge(db, tabId).catch((error) => console.error('The badge was not shown.', error));
@@ -78,11 +85,11 @@ export async function viewAfterLog(
   if (!record?.match || record.chosen) return null;
   const { observation, match } = record;
   if (viewKeyOf(observation, match.accountId) !== viewKey) return null;
-  const unasked = { candidates: [], sharedDomains: [], layout: await readLayout() };
+  const unasked = { candidates: [], sharedDomains: [], picker: null, layout: await readLayout() };
   return viewOf(db, { record, match, ...unasked }, now);
 }
 
-interface Shown extends Pick<PanelView, 'candidates' | 'layout'> {
+interface Shown extends Pick<PanelView, 'candidates' | 'layout' | 'picker'> {
   record: TabRecord;
   match: TabRecord['match'];
   sharedDomains: readonly string[];
@@ -90,11 +97,12 @@ interface Shown extends Pick<PanelView, 'candidates' | 'layout'> {
 
 async function viewOf(
   db: BellwetherDatabase,
-  { record, match, candidates, sharedDomains, layout }: Shown,
+  { record, match, candidates, sharedDomains, layout, picker }: Shown,
   now: number,
 ): Promise<PanelView> {
   const accountId = match?.accountId ?? null;
-  const [data, draft, link] = await Promise.all([
+  const [recipe, data, draft, link] = await Promise.all([
+    recipeOfRecord(db, recordOf(record.observation)),
     accountId === null ? null : readAccountPart(db, accountId, now),
     accountId === null ? null : readDraft(db, accountId),
     linkProposal(db, record.observation, accountId),
@@ -110,6 +118,8 @@ async function viewOf(
     link,
     draft,
     layout,
+    recipe,
+    picker,
   };
 }
 
@@ -126,7 +136,7 @@ async function readAccountPart(
   return part;
 }
 
-function emptyView(layout: PanelView['layout']): PanelView {
+function emptyView(layout: PanelView['layout'], picker: PanelView['picker']): PanelView {
   return {
     viewKey: viewKeyOf(null, null),
     page: { state: 'absent' },
@@ -138,6 +148,8 @@ function emptyView(layout: PanelView['layout']): PanelView {
     link: null,
     draft: null,
     layout,
+    recipe: null,
+    picker,
   };
 }
 

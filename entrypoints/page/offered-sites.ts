@@ -47,6 +47,19 @@ export function offerSite(site: Site, rank: SiteRank = 'product'): void {
   offers.changed();
 }
 
+/**
+ * Offers what the user taught about this origin, in the place of what they had taught before: a
+ * record on the page is read anew.
+ */
+export function offerTaught(sites: Site[]): void {
+  const offers = offersHere();
+  offers.byRank.taught = [];
+  // The record that is shown by the old one is left, and met again by the new one.
+  offers.changed();
+  offers.byRank.taught = sites;
+  offers.changed();
+}
+
 /** Offers to tell products apart whose pages stand on any host. */
 export function offerRecogniser(recognise: Recogniser): void {
   const offers = offersHere();

@@ -76,6 +76,10 @@ export function makePanelActions(wiring: ActionWiring): PanelActions {
       const answer = await write('panel/undo', { changeId });
       return answer.ok ? { ok: true, value: answer.value.undone } : answer;
     },
+    teach: (command) =>
+      command.do === 'save'
+        ? write('panel/picker', { command })
+        : update('panel/picker', { command }),
     changeLayout: (layout) => void update('panel/layout', { layout }),
     openDashboard: (accountId) => void send('panel/open-dashboard', { accountId }),
     reload: () => wiring.refresh(null),

@@ -1,6 +1,9 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
 import type { BandChoice } from '../model/override.ts';
 import type { PageArrival, PageObservation } from '../model/page.ts';
+import type { Picked, PickerCommand, PickerReading, PickerTask } from '../model/picker.ts';
+import type { Recipe } from '../model/recipe.ts';
+import type { RecipeFieldName } from '../model/recipe-fields.ts';
 import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
 import type { WriteReceipt } from '../model/write-receipt.ts';
 
@@ -45,6 +48,14 @@ export interface Protocol {
   'page/sites': { request: Record<string, never>; response: Record<string, never> };
   /** The same for the product that the page was recognised as. */
   'page/product': { request: { site: string }; response: Record<string, never> };
+  /** What the user taught about this origin. */
+  'page/recipes': { request: Record<string, never>; response: { recipes: Recipe[] } };
+  /** The script that points and tries asks what it is to do; `null`: nothing any more. */
+  'page/picker-task': { request: { href: string }; response: { task: PickerTask | null } };
+  'page/picked': { request: Picked; response: Record<string, never> };
+  'page/picker-read': { request: PickerReading; response: Record<string, never> };
+  /** The user ended pointing in the page. */
+  'page/picker-stopped': { request: Record<string, never>; response: Record<string, never> };
   /** The page keeps taking the panel away: the toolbar says so. */
   'page/blocked': { request: Record<string, never>; response: Record<string, never> };
 
@@ -89,6 +100,15 @@ export interface Protocol {
   'panel/layout': {
     request: { ref: PanelRef; layout: Partial<PanelLayout> };
     response: PanelLayout;
+  };
+  'panel/picker': {
+    request: { ref: PanelRef; command: PickerCommand };
+    response: Record<string, never>;
+  };
+  /** The frame over the page asks which tab it stands in and what is pointed at. */
+  'panel/picker-overlay': {
+    request: { ref: PanelRef };
+    response: { tabId: number; field: RecipeFieldName | null };
   };
   /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
   'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };

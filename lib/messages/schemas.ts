@@ -4,6 +4,7 @@ import { LogCommand, LogDraft } from '../model/log-entry.ts';
 import { BandChoice } from '../model/override.ts';
 import { PageArrival, PageObservation } from '../model/page.ts';
 import { PANEL_WIDTH } from '../model/panel-width.ts';
+import { Picked, PickerCommand, PickerReading } from '../model/picker.ts';
 import type { MessageName } from './protocol.ts';
 
 export const PanelLayoutSchema = z.strictObject({
@@ -38,6 +39,11 @@ export const REQUEST_SCHEMAS = {
   'page/layout': z.partial(PanelLayoutSchema),
   'page/sites': Empty,
   'page/product': z.strictObject({ site: z.string().check(z.maxLength(64)) }),
+  'page/recipes': Empty,
+  'page/picker-task': z.strictObject({ href: z.string().check(z.maxLength(100_000)) }),
+  'page/picked': Picked,
+  'page/picker-read': PickerReading,
+  'page/picker-stopped': Empty,
   'page/blocked': Empty,
   'panel/view': z.strictObject({ ref }),
   'panel/log': z.strictObject({ ref, viewKey, log: LogCommand }),
@@ -62,5 +68,7 @@ export const REQUEST_SCHEMAS = {
   'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
   'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),
   'own/site-changed': z.strictObject({ origin: z.string().check(z.maxLength(300)) }),
+  'panel/picker': z.strictObject({ ref, command: PickerCommand }),
+  'panel/picker-overlay': z.strictObject({ ref }),
   'own/accounts-changed': z.strictObject({ accountIds: z.array(Id).check(z.maxLength(1000)) }),
 } satisfies Record<MessageName, z.ZodMiniType>;

@@ -1,26 +1,11 @@
 import * as z from 'zod/mini';
 import { EpochMs, Id, Label, TEXT_MAX } from './fact.ts';
+import { NAMING_FIELDS, RECIPE_FIELDS } from './recipe-fields.ts';
 
 /** More than anybody teaches; every record page of an origin asks each of its recipes. */
 export const RECIPE_MAX = { all: 200, segments: 24, css: 300, label: 80, hosts: 4 } as const;
 
-/** What can be pointed at. Ids are not among it: they come from the address. */
-export const RECIPE_FIELDS = [
-  'accountName',
-  'domain',
-  'contactName',
-  'emails',
-  'phone',
-  'owner',
-  'arr',
-  'renewal',
-  'amount',
-  'ticketSubject',
-  'ticketStatus',
-  'ticketPriority',
-] as const;
-export const RecipeFieldName = z.enum(RECIPE_FIELDS);
-export type RecipeFieldName = z.infer<typeof RecipeFieldName>;
+const FieldName = z.enum(RECIPE_FIELDS);
 
 const IDENT = String.raw`[A-Za-z_][\w-]*`;
 const ATTRIBUTE = String.raw`\[${IDENT}(?:\^?="[\w .:/@-]{1,80}")?\]`;
@@ -88,11 +73,8 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 }
 
-export const RecipeFields = z.partialRecord(RecipeFieldName, Locator);
+export const RecipeFields = z.partialRecord(FieldName, Locator);
 export type RecipeFields = z.infer<typeof RecipeFields>;
-
-/** What says who a record is of. */
-export const NAMING_FIELDS = ['accountName', 'contactName', 'emails', 'domain'] as const;
 
 /**
  * How the user taught Bellwether to read one kind of record on one origin. Holds where texts stand,

@@ -4,6 +4,7 @@ import type { InteractionType, SignalFamily } from './facts.ts';
 import type { Band, EvidenceRef, HealthScore } from './health.ts';
 import type { LogDraft } from './log-entry.ts';
 import type { FieldName, Handover, PageFields, PageRecord } from './page.ts';
+import type { PickerView } from './picker.ts';
 
 /** Why this account: the rung of the ladder and the value that decided. */
 export interface MatchReason {
@@ -161,6 +162,10 @@ export interface PanelView {
   tasks: TaskView[];
   draft: LogDraft | null;
   layout: PanelLayout;
+  /** What the user taught, by which this page is read; `null`: a product's own reader, or none. */
+  recipe: { id: string; name: string } | null;
+  /** Teaching in progress in this tab; `null`: none. */
+  picker: PickerView | null;
 }
 
 export type PanelState = 'closed' | 'collapsed' | 'open';

@@ -1,4 +1,5 @@
-import type { Locator, RecipeFieldName } from '../model/recipe.ts';
+import type { Locator } from '../model/recipe.ts';
+import type { RecipeFieldName } from '../model/recipe-fields.ts';
 import { addressOf, nearest } from '../sites/dom.ts';
 import { emailsIn, nameBeforeEmail } from '../sites/emails.ts';
 import { locate } from './locate.ts';

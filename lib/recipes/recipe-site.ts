@@ -1,8 +1,10 @@
 import type { PageFields } from '../model/page.ts';
-import type { Recipe, RecipeFieldName } from '../model/recipe.ts';
+import type { Recipe } from '../model/recipe.ts';
+import type { RecipeFieldName } from '../model/recipe-fields.ts';
 import { makeReading } from '../sites/reading.ts';
 import type { Site, SiteReading } from '../sites/site.ts';
 import { readField } from './read-field.ts';
+import { recipeSiteId } from './recipe-site-id.ts';
 import { recordIdAt } from './record-address.ts';
 
 /** Whose text says that the page shows the record of its address, by the kind of record. */
@@ -12,18 +14,6 @@ const TITLES: Record<Recipe['recordType'], RecipeFieldName[]> = {
   deal: ['accountName', 'contactName', 'emails', 'domain'],
   ticket: ['ticketSubject', 'contactName', 'emails', 'accountName', 'domain'],
 };
-
-const PREFIX = 'recipe-';
-
-/** The part of a site's id, and of every external key, that stands for a recipe. */
-export function recipeSiteId(recipeId: string): string {
-  return `${PREFIX}${recipeId.slice(0, 8)}`;
-}
-
-/** Whether a site's id is that of something the user taught. */
-export function isRecipeSite(siteId: string): boolean {
-  return siteId.startsWith(PREFIX);
-}
 
 type Texts = Partial<Record<RecipeFieldName, string | null>>;
 

@@ -18,7 +18,11 @@ const ROOMS: Record<string, Room> = {
   'lib/model': { may: ['lib/model', 'zod'], instead: 'model holds shapes only' },
   'lib/model/panel-width.ts': { may: [], instead: 'bundled into every page: numbers only' },
   'lib/time.ts': { may: [], instead: 'time imports nothing' },
-  'lib/i18n': { may: ['lib/i18n', ...PURE], instead: 'words know shapes, nothing else' },
+  'lib/i18n': {
+    may: ['lib/i18n', ...PURE],
+    typesOnly: ['lib/page-text'],
+    instead: 'words know shapes, nothing else',
+  },
   'lib/metrics': { may: ['lib/metrics', ...PURE], instead: 'formulas are pure; pass data in' },
   'lib/health': {
     may: ['lib/health', 'lib/metrics', ...PURE],
@@ -99,6 +103,7 @@ const ROOMS: Record<string, Room> = {
       'lib/health',
       'lib/metrics',
       'lib/work',
+      'lib/page-text',
     ],
     instead: 'components take props and call back; entrypoints fetch and write',
   },
@@ -126,6 +131,37 @@ const ROOMS: Record<string, Room> = {
       ],
     ),
   ),
+  'entrypoints/recipes.ts': {
+    may: ['entrypoints/page', 'lib/recipes', 'wxt'],
+    instead: 'offers what the user taught; reading it is for lib/recipes',
+  },
+  'entrypoints/picker': {
+    may: [
+      'entrypoints/picker',
+      'entrypoints/page',
+      'lib/recipes',
+      'lib/sites',
+      'lib/model/picker-port.ts',
+      'wxt',
+    ],
+    typesOnly: ['lib/model'],
+    instead: 'points at and tries; the background keeps the lesson, the panel shows it',
+  },
+  'lib/model/picker-port.ts': { may: [], instead: 'bundled into pages: one word only' },
+  'entrypoints/picker-overlay': {
+    may: [
+      'entrypoints/picker-overlay',
+      'entrypoints/panel/frame-nonce.ts',
+      'components',
+      'lib/messages',
+      'lib/i18n',
+      'lib/browser.ts',
+      'preact',
+      'preact/hooks',
+      ...PURE,
+    ],
+    instead: 'takes the pointer over a page and shows what is under it',
+  },
   'entrypoints/background': {
     may: [
       'entrypoints/background',
@@ -141,6 +177,8 @@ const ROOMS: Record<string, Room> = {
       'lib/sites/catalogue.ts',
       'lib/sites/records-at.ts',
       'lib/handed/from-url.ts',
+      'lib/recipes/record-address.ts',
+      'lib/recipes/recipe-site-id.ts',
       'wxt',
       ...PURE,
     ],

@@ -263,6 +263,8 @@ export const HISTORY: PanelView['history'] = Array.from({ length: 26 }, (_, inde
 /** A whole panel of a known customer; states differ in what they change. */
 export function panelView(change: Partial<PanelView> = {}): PanelView {
   return {
+    recipe: null,
+    picker: null,
     viewKey: '1:1:northwind',
     page: {
       state: 'read',

@@ -6,6 +6,7 @@ export { identity } from './identity.ts';
 export { log } from './log.ts';
 export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';
+export { picker } from './picker.ts';
 export { popup } from './popup.ts';
 export { score } from './score.ts';
 export { scoreSettings } from './score-settings.ts';

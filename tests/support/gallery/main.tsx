@@ -27,6 +27,7 @@ const actions: PanelActions = {
   undo: async () => ({ ok: true, value: true }),
   changeLayout: () => {},
   openDashboard: () => {},
+  teach: async () => ({ ok: true, value: {} }),
   reload: () => {},
 };
 

@@ -19,6 +19,7 @@ export function fakeActions(log = vi.fn<PanelActions['log']>(async () => RECEIPT
     setTaskDone: vi.fn<PanelActions['setTaskDone']>(async () => RECEIPT),
     setOverride: vi.fn<PanelActions['setOverride']>(async () => RECEIPT),
     undo: vi.fn<PanelActions['undo']>(async () => ({ ok: true, value: true })),
+    teach: vi.fn<PanelActions['teach']>(async () => ({ ok: true, value: {} })),
     changeLayout: vi.fn<PanelActions['changeLayout']>(),
     openDashboard: vi.fn<PanelActions['openDashboard']>(),
     reload: vi.fn<PanelActions['reload']>(),

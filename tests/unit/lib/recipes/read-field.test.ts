@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Locator, RecipeFieldName } from '../../../../lib/model/recipe.ts';
+import type { Locator } from '../../../../lib/model/recipe.ts';
+import type { RecipeFieldName } from '../../../../lib/model/recipe-fields.ts';
 import { readField } from '../../../../lib/recipes/read-field.ts';
 import { show } from './pages.ts';
 

@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PickerMove, PickerSight } from '../../lib/model/picker.ts';
+import type { RecipeFieldName } from '../../lib/model/recipe-fields.ts';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { typedText } from './typed-text.ts';
+
+type Walk = Extract<PickerMove, { walk: unknown }>['walk'];
+
+interface PickerOverlayProps {
+  field: RecipeFieldName;
+  /** `null`: the pointer is over nothing yet. */
+  sight: PickerSight | null;
+  onMove: (move: PickerMove) => void;
+}
+
+const WALKS: Record<string, Walk> = {
+  ArrowUp: 'out',
+  ArrowDown: 'in',
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+};
+
+/** The key's move; `null`: it is none of ours, and nobody else's while this stands here. */
+function moveOf(key: string): PickerMove | null {
+  const walk = WALKS[key];
+  if (walk) return { walk };
+  if (key === 'Escape') return { stop: true };
+  return key === 'Enter' ? { take: true } : null;
+}
+
+/** Over the whole page: a frame around what is pointed at, and what it would read. */
+export function PickerOverlay({ field, sight, onMove }: PickerOverlayProps) {
+  const { picker } = useMessages();
+  const latest = useRef(onMove);
+  latest.current = onMove;
+  const send = (move: PickerMove) => latest.current(move);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isOnButton = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
+      const move = isOnButton ? null : moveOf(event.key);
+      if (!move) return;
+      event.preventDefault();
+      send(move);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  return (
+    <section aria-label={picker.overlay.label}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the document's, see above */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it stands for the page below it */}
+      <div
+        class="bw-over-page"
+        onPointerMove={({ clientX, clientY }) =>
+          send({ at: { x: clientX, y: clientY }, take: false })
+        }
+        onClick={({ clientX, clientY }) => send({ at: { x: clientX, y: clientY }, take: true })}
+        onContextMenu={(event) => event.preventDefault()}
+      />
+      {sight && <Frame box={sight.box} />}
+      <Bar field={field} sight={sight} onMove={send} />
+    </section>
+  );
+}
+
+function Frame({ box }: { box: PickerSight['box'] }) {
+  const element = useRef<HTMLDivElement>(null);
+  const { x, y, width, height } = box;
+  useEffect(() => {
+    // By the object model: a style attribute would need the page's policy to allow it.
+    const style = element.current?.style;
+    if (!style) return;
+    style.translate = `${x}px ${y}px`;
+    style.inlineSize = `${width}px`;
+    style.blockSize = `${height}px`;
+  }, [x, y, width, height]);
+  return <div ref={element} class="bw-over-frame" />;
+}
+
+function Bar({ field, sight, onMove }: PickerOverlayProps) {
+  const { picker } = useMessages();
+  const { overlay } = picker;
+  const button = (label: string, move: PickerMove) => (
+    <button type="button" class="bw-button" onClick={() => onMove(move)}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="bw-over-bar">
+      <div class="bw-over-words" role="status">
+        <strong>{overlay.for(picker.field[field])}</strong>
+        <Sight field={field} sight={sight} />
+      </div>
+      <div class="bw-over-buttons">
+        {button(overlay.out, { walk: 'out' })}
+        {button(overlay.in, { walk: 'in' })}
+        {button(overlay.take, { take: true })}
+        {button(overlay.stop, { stop: true })}
+      </div>
+    </div>
+  );
+}
+
+function Sight({ field, sight }: Pick<PickerOverlayProps, 'field' | 'sight'>) {
+  const { picker } = useMessages();
+  const { overlay } = picker;
+  const format = useFormatters();
+  if (!sight) return <span>{overlay.nothing}</span>;
+  const { text, label, language, refused } = sight;
+  const typed = text === null ? null : typedText(field, text, language, picker, format);
+  return (
+    <>
+      <span class="bw-over-text">{text ?? overlay.noText}</span>
+      {typed && <span>{typed.words}</span>}
+      {label !== null && <span>{overlay.labelled(label)}</span>}
+      {refused && <span class="bw-over-refused">{overlay.refused[refused]}</span>}
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+import { browser } from '../../lib/browser.ts';
+import type { Caller } from '../../lib/messages/caller.ts';
+import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
+import type { PickerCommand, PickerState, PickerTask, PickerView } from '../../lib/model/picker.ts';
+import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { listRecipes, saveRecipes } from '../../lib/store/recipes.ts';
+import { runFiles } from './page-scripts.ts';
+import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
+import {
+  changePicker,
+  locatorsOf,
+  readPicker,
+  secondAt,
+  setPicker,
+  startState,
+  toRecipe,
+  viewOfPicker,
+  withPicked,
+} from './picker-state.ts';
+import { bringRecipes } from './recipes.ts';
+import { announceTab } from './signals.ts';
+import { isGranted } from './sites.ts';
+
+const PICKER_FILE = 'picker.js';
+
+interface Deps {
+  openDb: () => Promise<BellwetherDatabase>;
+  now: () => number;
+}
+
+type PanelName = 'panel/picker' | 'panel/picker-overlay';
+type PageName = 'page/picker-task' | 'page/picked' | 'page/picker-read' | 'page/picker-stopped';
+
+/** What the user does in the panel while they teach a page. */
+export function pickerPanel(deps: Deps): Pick<Handlers, PanelName> {
+  return {
+    'panel/picker': async ({ ref, command }, caller) => {
+      const tabId = await tabOfCaller(ref, caller);
+      if (command.do === 'open') await open(deps, tabId, command.recipeId);
+      else if (command.do === 'save') await save(deps, tabId, command);
+      else if (command.do === 'close') await setPicker(tabId, null);
+      else await changePicker(tabId, (state) => after(state, command));
+      if (await needsScript(tabId, command)) await runFiles(tabId, [PICKER_FILE]);
+      announceTab(tabId);
+      return {};
+    },
+    'panel/picker-overlay': async ({ ref }, caller) => {
+      const tabId = await tabOfCaller(ref, caller);
+      return { tabId, field: (await readPicker(tabId))?.pointing ?? null };
+    },
+  };
+}
+
+type Change = Exclude<PickerCommand, { do: 'open' | 'save' | 'close' }>;
+
+/** The lesson after one thing that the user did. */
+function after(state: PickerState, command: Change): Partial<PickerState> {
+  switch (command.do) {
+    case 'type':
+      return { recordType: command.recordType };
+    case 'point':
+      return { pointing: command.field };
+    case 'stop':
+      return { pointing: null };
+    case 'way': {
+      const field = state.fields[command.field];
+      return field
+        ? { fields: { ...state.fields, [command.field]: { ...field, chosen: command.index } } }
+        : {};
+    }
+    case 'forget': {
+      const { [command.field]: _, ...fields } = state.fields;
+      return { fields };
+    }
+    case 'step':
+      return { step: command.step, pointing: null, second: null };
+    case 'address':
+      return { address: command.index, second: null };
+    case 'read':
+      return { second: null };
+  }
+}
+
+/** The script in the page asks what it is to do; one that has nothing to do ends what it did. */
+async function needsScript(tabId: number, command: PickerCommand): Promise<boolean> {
+  if (command.do === 'open') return command.recipeId !== null;
+  if (command.do === 'close' || command.do === 'save') return true;
+  return ['point', 'stop', 'step', 'read', 'way'].includes(command.do) && (await isTaught(tabId));
+}
+
+async function isTaught(tabId: number): Promise<boolean> {
+  return (await readPicker(tabId)) !== undefined;
+}
+
+async function open({ openDb }: Deps, tabId: number, recipeId: string | null): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined || !/^https?:/.test(url) || !(await isGranted(new URL(url).origin))) {
+    throw new Refusal('not-allowed', 'This site is not granted.');
+  }
+  const recipes = recipeId === null ? [] : await listRecipes(await openDb());
+  const mends = recipes.find(({ id }) => id === recipeId) ?? null;
+  if (recipeId !== null && !mends) throw new Refusal('not-found', 'This recipe is gone.');
+  await setPicker(tabId, startState(new URL(url), mends));
+}
+
+async function save(
+  { openDb, now }: Deps,
+  tabId: number,
+  { recipeId, name }: Extract<PickerCommand, { do: 'save' }>,
+): Promise<void> {
+  const state = await readPicker(tabId);
+  // A retry of what was saved already.
+  if (!state) return;
+  const recipe = toRecipe(state, { id: recipeId, name, now: now() });
+  if (!recipe) throw new Refusal('bad-request', 'Choose the part of the address first.');
+  const db = await openDb();
+  await saveRecipes(db, [recipe]);
+  await setPicker(tabId, null);
+  await bringRecipes(db, { tabId, origin: recipe.origin });
+}
+
+/** What the script in a taught page asks and says. Whatever it says only proposes. */
+export function pickerPage(
+  pageOf: (caller: Caller) => Promise<{ tabId: number; origin: string }>,
+): Pick<Handlers, PageName> {
+  const taught = async (caller: Caller) => {
+    const page = await pageOf(caller);
+    const state = await readPicker(page.tabId);
+    return { tabId: page.tabId, state: state?.origin === page.origin ? state : undefined };
+  };
+  return {
+    'page/picker-task': async ({ href }, caller) => {
+      const { tabId, state } = await taught(caller);
+      return { task: state ? await taskOf(tabId, state, href) : null };
+    },
+    'page/picked': async (picked, caller) => {
+      const { tabId, state } = await taught(caller);
+      // What was not asked for was not pointed at.
+      if (!state || state.pointing !== picked.field) return {};
+      if (new URL(picked.href).origin !== state.origin) return {};
+      await changePicker(tabId, (current) => withPicked(current, picked));
+      announceTab(tabId);
+      return {};
+    },
+    'page/picker-read': async (reading, caller) => {
+      const { tabId, state } = await taught(caller);
+      if (state) await changePicker(tabId, (current) => withReading(current, reading));
+      announceTab(tabId);
+      return {};
+    },
+    'page/picker-stopped': async (_request, caller) => {
+      const { tabId } = await taught(caller);
+      await changePicker(tabId, () => ({ pointing: null }));
+      announceTab(tabId);
+      return {};
+    },
+  };
+}
+
+async function taskOf(tabId: number, state: PickerState, href: string): Promise<PickerTask | null> {
+  if (state.pointing) {
+    const url = await mintPanelUrl(tabId, 'picker-overlay');
+    return { kind: 'point', field: state.pointing, url };
+  }
+  if (state.step === 'second') {
+    const second = secondAt(state, href);
+    await changePicker(tabId, () => ({ second }));
+    announceTab(tabId);
+    return second.state === 'reading'
+      ? { kind: 'read', fields: locatorsOf(state), isSecond: true }
+      : { kind: 'wait' };
+  }
+  return Object.keys(state.fields).length > 0
+    ? { kind: 'read', fields: locatorsOf(state), isSecond: false }
+    : null;
+}
+
+/** Texts of the second record, or of the first one as it reads now. */
+function withReading(
+  state: PickerState,
+  { href, language, texts }: Extract<Parameters<Handlers['page/picker-read']>[0], object>,
+): Partial<PickerState> {
+  if (state.step === 'second') {
+    return state.second?.href === href ? { second: { ...state.second, state: 'read', texts } } : {};
+  }
+  if (href !== state.sampleUrl) return {};
+  const fields = Object.entries(state.fields).map(([name, field]) => [
+    name,
+    { ...field, text: texts[name as keyof typeof texts] ?? null },
+  ]);
+  return { language, fields: Object.fromEntries(fields) };
+}
+
+/**
+ * What the panel shows of a lesson. A page that was opened for it meanwhile is read, now that
+ * someone looks.
+ */
+export async function pickerView(tabId: number): Promise<PickerView | null> {
+  const state = await readPicker(tabId);
+  if (!state) return null;
+  if (state.step === 'second') {
+    const { url } = await browser.tabs.get(tabId);
+    const isNew = url !== undefined && url !== state.second?.href;
+    if (isNew && new URL(url).origin === state.origin) {
+      runFiles(tabId, [PICKER_FILE]).catch((error) => console.error('picker', error));
+    }
+  }
+  return viewOfPicker(state);
+}
