@@ -20,12 +20,29 @@ const WALKS: Record<string, Walk> = {
   ArrowLeft: 'previous',
 };
 
-/** The key's move; `null`: it is none of ours, and nobody else's while this stands here. */
-function moveOf(key: string): PickerMove | null {
-  const walk = WALKS[key];
-  if (walk) return { walk };
-  if (key === 'Escape') return { stop: true };
-  return key === 'Enter' ? { take: true } : null;
+/**
+ * Keys that end it do so when they come up: the page would hear the rest of them otherwise. One
+ * that was pressed elsewhere, such as on the button that began it, ends nothing.
+ */
+function listenToKeys(send: (move: PickerMove) => void): () => void {
+  const end = new AbortController();
+  let pressed: string | null = null;
+  const press = (event: KeyboardEvent) => {
+    const walk = WALKS[event.key];
+    if (walk) send({ walk });
+    pressed = event.key;
+    if (walk || event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
+  };
+  const release = ({ key, target }: KeyboardEvent) => {
+    if (key !== pressed) return;
+    pressed = null;
+    if (key === 'Escape') send({ stop: true });
+    else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click();
+    else if (key === 'Enter') send({ take: true });
+  };
+  document.addEventListener('keydown', press, { signal: end.signal });
+  document.addEventListener('keyup', release, { signal: end.signal });
+  return () => end.abort();
 }
 
 /** Over the whole page: a frame around what is pointed at, and what it would read. */
@@ -34,17 +51,7 @@ export function PickerOverlay({ field, sight, onMove }: PickerOverlayProps) {
   const latest = useRef(onMove);
   latest.current = onMove;
   const send = (move: PickerMove) => latest.current(move);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isOnButton = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
-      const move = isOnButton ? null : moveOf(event.key);
-      if (!move) return;
-      event.preventDefault();
-      send(move);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+  useEffect(() => listenToKeys((move) => latest.current(move)), []);
   return (
     <section aria-label={picker.overlay.label}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the document's, see above */}

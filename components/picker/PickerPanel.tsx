@@ -25,9 +25,9 @@ export function PickerPanel({ view }: { view: PickerView }) {
   return (
     <section class="bw-section" aria-labelledby="picker-title">
       <div class="bw-stack">
-        <h2 id="picker-title" class="bw-title" tabIndex={-1} ref={heading}>
+        <h1 id="picker-title" class="bw-title" tabIndex={-1} ref={heading}>
           {view.mends ? picker.titleMend(view.mends.name) : picker.title}
-        </h2>
+        </h1>
         <p class="bw-muted bw-small">{picker.where(view.host)}</p>
         <p class="bw-small">{picker.stepOf(place + 1, picker.steps[view.step])}</p>
       </div>

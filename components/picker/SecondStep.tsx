@@ -12,7 +12,7 @@ export function SecondStep({ view, teach }: { view: PickerView; teach: Teach }) 
   const { second } = view;
   return (
     <>
-      <h3>{picker.secondTitle}</h3>
+      <h2>{picker.secondTitle}</h2>
       <p>{second?.state === 'read' ? picker.secondRead : picker.secondText}</p>
       <p role="status" class="bw-muted bw-small">
         {second?.state === 'same' && picker.secondSame}

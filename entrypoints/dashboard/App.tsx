@@ -16,6 +16,7 @@ import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import { Score } from './Score.tsx';
+import { useRecipes } from './use-recipes.ts';
 import { type Routing, useRoute } from './use-route.ts';
 import { type Rows, useRows } from './use-rows.ts';
 import { useSites } from './use-sites.ts';
@@ -31,6 +32,7 @@ export function App() {
     database,
     useCallback((text) => setToast({ text }), []),
   );
+  const recipes = useRecipes(database, setToast);
   const demo = rows.state === 'ready' ? demoPart(rows.value) : 'none';
   return (
     <DashboardFrame
@@ -41,7 +43,11 @@ export function App() {
       onDismissToast={() => setToast(null)}
     >
       <OverrideDrafts>
-        <Shown {...{ routing, rows, database, retry, workspace, sites }} say={setToast} />
+        <Shown
+          {...{ routing, rows, database, retry, workspace }}
+          sites={{ ...sites, recipes }}
+          say={setToast}
+        />
       </OverrideDrafts>
     </DashboardFrame>
   );

@@ -23,7 +23,7 @@ import type { BellwetherDatabase } from '../../lib/store/database.ts';
 export function useSites(
   database: Live<BellwetherDatabase>,
   onDone: (text: string) => void,
-): SitesPageProps {
+): Omit<SitesPageProps, 'recipes'> {
   const { dashboard } = useMessages();
   const words = dashboard.sites;
   const [refused, setRefused] = useState(false);

@@ -100,6 +100,7 @@ export class AddressWatch {
   /** Which product this is has to be found out anew, by what is there when this settles. */
   renew(coming: Promise<unknown>): void {
     this.#offers.byRank.product = [];
+    this.#offers.byRank.taught = [];
     this.#offers.recognise = null;
     this.#hasRecognised = false;
     this.#expect(coming);

@@ -7,7 +7,7 @@ import { shadowRootOf } from '../../lib/sites/shadow.ts';
 type Direction = Extract<PickerMove, { walk: unknown }>['walk'];
 
 /** Where somebody begins who has no pointer: at what most likely names the record. */
-const BEGINNINGS = 'main h1, h1, main h2, h2, [role="heading"], main, body > *';
+const BEGINNINGS = ['main h1', 'h1', 'main h2', 'h2', '[role="heading"]', 'main', 'body > *'];
 
 /** Bellwether's own elements stand beside `<body>`. */
 function isOurs(element: Element): boolean {
@@ -30,7 +30,8 @@ export function elementAt({ x, y }: { x: number; y: number }, overlay: Element):
 }
 
 export function firstOf(doc: Document): Element | null {
-  return all(doc, BEGINNINGS).find((one) => isWalkable(one) && !isOurs(one)) ?? null;
+  const found = BEGINNINGS.flatMap((css) => all(doc, css).find(isWalkable) ?? []);
+  return found[0] ?? null;
 }
 
 function isWalkable(element: Element): boolean {
@@ -50,9 +51,9 @@ function parentOf(element: Element): Element | null {
 function beside(element: Element, isForward: boolean): Element | null {
   const parent = parentOf(element);
   if (!parent) return null;
-  const all = childrenOf(parent);
-  const place = all.indexOf(element);
-  const rest = isForward ? all.slice(place + 1) : all.slice(0, place).reverse();
+  const children = childrenOf(parent);
+  const place = children.indexOf(element);
+  const rest = isForward ? children.slice(place + 1) : children.slice(0, place).reverse();
   return rest.find(isWalkable) ?? null;
 }
 

@@ -82,7 +82,11 @@ export async function decideSite(
 ): Promise<void> {
   await changeOriginSettings(db, origin, change);
   if (change.product !== undefined) await browser.storage.session.remove(seenProductKey(origin));
-  // Pages that do not hear of it are read that way when they are loaded again.
+  tellSiteChanged(origin);
+}
+
+/** Has open pages of an origin read anew; those that do not hear of it are once they are loaded again. */
+export function tellSiteChanged(origin: string): void {
   request(browser.runtime.sendMessage, 'own/site-changed', { origin }).catch((error) =>
     console.warn('Open pages were not told.', error),
   );

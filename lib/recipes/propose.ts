@@ -51,11 +51,13 @@ export function proposeSelector(element: Element): Way[] {
   const places = proposeSelectors(element, shown, root).map(
     ({ css, grade }): Way => ({ at: { by: 'place', hosts, css }, grade }),
   );
-  return [...places, ...byLabel(element, shown, hosts)]
+  const ways = [...places, ...byLabel(element, shown, hosts)]
     .filter(({ at }) => {
       const found = locate(element.ownerDocument, at).element;
       return found !== null && shownText(found) === shown;
     })
-    .sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade))
-    .slice(0, WAYS_MAX);
+    .sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade));
+  // A place in a row is the last resort, and no choice beside anything firmer.
+  const firm = ways.filter(({ grade }) => grade !== 'position');
+  return (firm.length > 0 ? firm : ways).slice(0, WAYS_MAX);
 }

@@ -42,7 +42,7 @@ export const picker = {
   pointAgain: 'Again',
   pointAgainAt: (field: string) => `Point again at: ${field}`,
   forget: (field: string) => `Leave out: ${field}`,
-  pointing: (field: string) => `Click ${field} in the page.`,
+  pointing: (field: string) => `Click it in the page: ${field}`,
   pointingHint:
     'Or use the arrow keys there: up to what is around, down into it, left and right beside it; Enter takes, Escape stops.',
   stop: 'Stop',

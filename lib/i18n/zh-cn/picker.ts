@@ -33,7 +33,7 @@ export const picker: typeof english = {
   pointAgain: '重指',
   pointAgainAt: (field) => `重新指出：${field}`,
   forget: (field) => `不读取：${field}`,
-  pointing: (field) => `请在页面中点击${field}。`,
+  pointing: (field) => `请在页面中点击：${field}`,
   pointingHint: '也可在页面中用方向键：上到外层，下到内层，左右到旁边；Enter 选定，Esc 停止。',
   stop: '停止',
   notFound: '此页面上没有找到',

@@ -12,6 +12,7 @@ import type { ScoreRow } from '../../../lib/model/score-row.ts';
 import type { DemoPart } from '../../../lib/model/views.ts';
 import { ALL_PRODUCTS, PRODUCTS } from '../../../lib/own-pages/product-sites.ts';
 import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
+import { recipe } from '../../unit/lib/recipes/recipe.ts';
 import { NOW, panelView } from '../panel-fixtures.ts';
 import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
@@ -66,6 +67,13 @@ const SITES: SitesPageProps = {
   refused: false,
   allow: IDLE,
   takeBack: IDLE,
+  recipes: {
+    recipes: [{ ...recipe({ origin: 'https://crm.example.com' }), isAllowed: true }],
+    rename: IDLE,
+    remove: IDLE,
+    exportAll: IDLE,
+    importFile: IDLE,
+  },
 };
 const sites = (change: Partial<SitesPageProps> = {}) =>
   dashboard(<SitesPage {...SITES} {...change} />, { view: 'sites' });
