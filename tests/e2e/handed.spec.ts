@@ -114,8 +114,11 @@ test.describe('a page hands over its customer', () => {
     }).toPass();
     await page.evaluate(() => history.pushState(null, '', '/next'));
     await expect(panel.getByText(NOBODY)).toBeVisible();
-    await post({ customer: STRANGER });
+    const before = await storeContent(demo);
+    const data = { bellwether: 1, customer: STRANGER };
+    await page.evaluate(IN_HANDING_PAGE.postOften, { data, times: 10_000 });
     await expect(panel.getByText('in a message. No customer of yours')).toBeVisible();
+    expect(await storeContent(demo)).toEqual(before);
     await switchMessages(demo, page);
     await expect(panel.getByText(NOBODY)).toBeVisible();
   });
@@ -190,6 +193,22 @@ test.describe('a hostile hand-over', () => {
     expect(await panel.locator('body script, body img').count()).toBe(0);
     expect(await hasRun(page)).toBe(false);
     expect(await storeContent(demo)).toEqual(before);
+  });
+
+  test('in a page of a vendor is none, and a link to it is heard', async ({ demo }) => {
+    const text = handover({ customer: NORTHWIND });
+    const body = `<!doctype html><head><script type="${OWN}">${text}</script></head>
+      <body data-bellwether="1" data-bellwether-customer-domain="${NORTHWIND.domain}">Home</body>`;
+    await demo.context.route('https://acme.zendesk.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+    const page = await demo.context.newPage();
+    await page.goto(`https://acme.zendesk.com/agent/home${linkOf({ customer: STRANGER })}`);
+    const panel = await panelFrame(page);
+    await expect(panel.getByText(`This link names ${STRANGER.name}`)).toBeVisible();
+    await expect(panel.getByText('It leads to acme.zendesk.com.')).toBeVisible();
+    await expect(panel.getByText(NOBODY)).toBeVisible();
+    await expect(customerName(panel)).toHaveCount(0);
   });
 
   test('in a customer’s own words is none', async ({ demo }) => {
