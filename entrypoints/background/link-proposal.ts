@@ -29,13 +29,14 @@ export async function linkProposal(
     recordType: 'account',
     recordId: NO_ID,
   } as const;
-  const proposal = proposeAccount(nobody, fields);
-  const name = fields.accountName ?? fields.domain ?? fields.contactName ?? fields.emails[0];
-  if (!proposal || !name) return null;
   const keys = { ...matchKeys(nobody, fields), externalKeys: [] };
   const hits = await findMatchHits(db, keys);
-  const { candidates } = toQuestion(matchAccount(keys, hits), hits);
-  if (candidates.some(({ accountId }) => accountId === shownId)) return null;
+  const proposal = proposeAccount(nobody, fields, hits.sharedDomains);
+  const name = fields.accountName ?? fields.domain ?? fields.contactName ?? fields.emails[0];
+  if (!proposal || !name) return null;
+  const result = matchAccount(keys, hits);
+  if (result.status === 'matched' && result.accountId === shownId) return null;
+  const { candidates } = toQuestion(result, hits);
   return {
     host: link.host,
     name,

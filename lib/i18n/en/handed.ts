@@ -15,7 +15,7 @@ export const handed = {
     'json-ld':
       'Any page may carry such data, so nobody is taken for your customer by it. You choose.',
     conflict: 'So neither is proposed. Choose the customer yourself.',
-    several: 'It fits several customers of yours. You choose.',
+    several: 'It may mean several customers of yours. You choose.',
     nobody: 'No customer of yours fits it for certain.',
   },
   messages: 'Hear messages of its pages',

@@ -13,7 +13,7 @@ export const handed: typeof english = {
   open: {
     'json-ld': '任何页面都可能带有这类数据，因此不会据此认定您的客户。请您选择。',
     conflict: '因此两者都不作建议。请您自行选择客户。',
-    several: '它符合您的多个客户。请您选择。',
+    several: '它可能指您的多个客户。请您选择。',
     nobody: '没有哪个客户能确定与之相符。',
   },
   messages: '接收其页面的消息',

@@ -99,7 +99,7 @@ describe('what a page hands over', () => {
     const person = { contactName: 'Eve', emails: ['eve@acme.test'] };
     const view = await show(handed('json-ld', person));
     expect(view.candidates).toEqual([]);
-    expect(view.proposal).toEqual({
+    expect(view.proposal).toMatchObject({
       name: '',
       domain: null,
       contactName: 'Eve',
@@ -169,6 +169,17 @@ describe('whom a link names', () => {
     });
     await observe(openDb, page, { ...acme, link: link('acme.test') });
     expect((await buildPanelView(db, 1, NOW)).link).toBeNull();
+  });
+
+  it('is told beside a customer of a like name', async () => {
+    const page = { tabId: 1, origin: 'https://acme.zendesk.com' };
+    const named = linkTo({ customer: { name: 'Acme Work' } });
+    const seen = ticket('1', { domain: 'acme.test' });
+    await observe(openDb, page, { ...seen, link: { ...named, host: 'acme.zendesk.com' } });
+    expect(await buildPanelView(db, 1, NOW)).toMatchObject({
+      account: { id: ACME },
+      link: { name: 'Acme Work' },
+    });
   });
 
   it('is refused where it is of another host than the page', async () => {
