@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../../../lib/handed/from-attributes.ts';
@@ -55,6 +57,14 @@ describe('the published schema of a hand-over', () => {
     });
     fc.assert(property, { numRuns: 4000 });
     expect(Math.min(seen.refused, seen.taken)).toBeGreaterThan(400);
+  });
+
+  it('accepts the example that the README shows, and so does the parser', () => {
+    const readme = readFileSync(resolve(import.meta.dirname, '../../../../README.md'), 'utf8');
+    const script = /<script type="application\/bellwether\+json">([^<]*)<\/script>/.exec(readme);
+    const shown = JSON.parse(script?.[1] ?? '');
+    expect(faultsOf(SCHEMA, SCHEMA, shown)).toEqual([]);
+    expect(parseHanded(shown)?.fields.contactName).toBe('Dana Whitfield');
   });
 
   it('names every attribute that a page may use', () => {
