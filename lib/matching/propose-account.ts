@@ -1,6 +1,7 @@
 import type { PageFields, PageRecord } from '../model/page.ts';
 import type { AccountProposal } from '../model/views.ts';
 import { matchKeys } from './match-keys.ts';
+import { pageFigures } from './page-figures.ts';
 
 /**
  * An account as it could be created from what was read, for the user to edit and commit. Where
@@ -23,7 +24,6 @@ export function proposeAccount(
     domain: domains[0] ?? null,
     contactName: fields.contactName?.slice(0, 200) ?? null,
     contactEmail: emails[0] ?? null,
-    arr: null,
-    renewalAt: null,
+    ...pageFigures(fields),
   };
 }

@@ -1,5 +1,6 @@
 import { FORMULA_VERSION } from '../health/profile.ts';
 import { toScoreRow } from '../health/score-row.ts';
+import type { Contact } from '../model/account.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../model/views.ts';
 import { factsOf, readAccountRows } from './account-facts.ts';
@@ -7,6 +8,7 @@ import type { BellwetherDatabase } from './database.ts';
 import { readHistory } from './history.ts';
 import { keepRows, keptRows } from './kept-rows.ts';
 import { localDay } from './local-day.ts';
+import { peopleNamedElsewhere } from './named-people.ts';
 import { toNpsAnswers } from './nps-answers.ts';
 import { keepNpsTrends, readNpsTrends } from './nps-trend-cache.ts';
 import { readRecentBands, rescoreAccounts } from './score.ts';
@@ -61,14 +63,17 @@ export async function readPanelData(
     if (!facts) return null;
     const health = scoreBy(rules, facts, recentBands, now);
     const portfolio = facts.account.isDemo ? trends.demo : trends.own;
-    const parent = await readParent(db, facts.account);
+    const [parent, others] = await Promise.all([
+      readParent(db, facts.account),
+      peopleNamedElsewhere(db, facts),
+    ]);
     const nps = { answers: toNpsAnswers(facts), portfolio };
     const needsRefresh =
       !trends.isKept ||
       scoreRow?.formulaVersion !== FORMULA_VERSION ||
       localDay(scoreRow.computedAt) !== localDay(now);
     return {
-      ...factViews({ facts, health, parent }, timelineLimit),
+      ...factViews({ facts, health, parent, others }, timelineLimit),
       health,
       history,
       nps,
@@ -107,10 +112,11 @@ async function readParent(
 interface Shown extends Pick<AccountView, 'parent'> {
   facts: AccountFacts;
   health: HealthScore;
+  others: readonly Contact[];
 }
 
-function factViews({ facts, health, parent }: Shown, timelineLimit: number) {
-  const all = toTimeline(facts);
+function factViews({ facts, health, parent, others }: Shown, timelineLimit: number) {
+  const all = toTimeline(facts, others);
   const timeline = all.slice(0, timelineLimit);
   return {
     account: { ...accountView(facts, health), parent },

@@ -1,3 +1,4 @@
+import type { Contact } from '../model/account.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
 import type { AccountFacts, HealthScore } from '../model/health.ts';
 import type { TimelineItem } from '../model/views.ts';
@@ -7,9 +8,12 @@ const EVIDENCE_MAX = 200;
 /** Of the facts that could not be used, as many as are listed. */
 const REFUSED_MAX = 20;
 
-/** Interactions, answers and signals of an account that are not deleted, newest first. */
-export function toTimeline(facts: AccountFacts): TimelineItem[] {
-  const names = new Map(facts.contacts.map(({ id, name }) => [id, name]));
+/**
+ * Interactions, answers and signals of an account that are not deleted, newest first.
+ * @param others people of other accounts whom they name
+ */
+export function toTimeline(facts: AccountFacts, others: readonly Contact[]): TimelineItem[] {
+  const names = new Map([...others, ...facts.contacts].map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id === null ? [] : [names.get(id) ?? []].flat());
   return [
     ...facts.interactions.filter(isKept).map((row) => interactionItem(row, nameOf)),

@@ -30,7 +30,7 @@ const ROOMS: Record<string, Room> = {
   },
   'lib/work': { may: ['lib/work', 'lib/health', 'lib/metrics', ...PURE], instead: 'pass data in' },
   'lib/matching': {
-    may: ['lib/matching', 'tldts', ...PURE],
+    may: ['lib/matching', 'lib/page-text', 'tldts', ...PURE],
     instead: 'look-ups belong in lib/store; matching decides on what they found',
   },
   'lib/sites': {

@@ -44,7 +44,7 @@ function scoredView(facts: AccountFacts): PanelView {
   const health = scoreAccount(facts, profile, DEFAULT_CONTEXT, NOW);
   const weeks = Array.from({ length: 26 }, (_, index) => NOW - (25 - index) * 7 * DAY_MS);
   const history = scoreHistory(facts, profile, DEFAULT_CONTEXT, weeks);
-  const timeline = toTimeline(facts);
+  const timeline = toTimeline(facts, []);
   const shown = timeline.slice(0, 8);
   const { id, name, domains, arr, renewalAt, ownerName, isDemo } = facts.account;
   const { lastContactAt } = toScoreRow(facts, health);

@@ -238,6 +238,23 @@ describe('the account to create', () => {
     });
   });
 
+  it('has the revenue and the renewal that the page shows beyond doubt', () => {
+    const figures = (arr: string, renewal: string) => {
+      const proposal = proposeAccount(RECORD, { ...FIELDS, arr, renewal });
+      return [proposal?.arr, proposal?.renewalAt];
+    };
+    expect(figures('€ 1,200,000', '31 March 2027')).toEqual([
+      { amount: 1_200_000, currency: 'EUR' },
+      Date.UTC(2027, 2, 31, 12),
+    ]);
+    expect(figures('€ 1.200', '03/04/2027')).toEqual([null, null]);
+    expect(figures('-€ 5,000,000', 'soon')).toEqual([null, null]);
+  });
+
+  it('leaves a domain away that a user said identifies nobody', () => {
+    expect(proposeAccount(RECORD, FIELDS, ['northwind.co.uk'])?.domain).toBeNull();
+  });
+
   it('has no domain that is anybody’s', () => {
     const page = { ...FIELDS, domain: 'https://www.facebook.com/northwind', emails: [] };
     expect(proposeAccount(RECORD, page)).toMatchObject({ name: 'Northwind Traders', domain: null });

@@ -293,6 +293,16 @@ describe('splitting an account', () => {
     expect((await db.interactions.get(log.id))?.accountId).toBe(fresh);
   });
 
+  it('keeps saying who was there, where people of both were', async () => {
+    const db = await openBoth();
+    await merge(db);
+    const log = logCommand(callEntry({ contactIds: [DANA, SAM] }));
+    await logEntry(db, log, SOURCE, NOW);
+    await split(db);
+    const item = (await readPanelData(db, ACME, NOW))?.timeline.find(({ id }) => id === log.id);
+    expect(item?.contactNames).toEqual(['Dana Whitfield', 'Sam Okafor']);
+  });
+
   it('is undone to the byte, and not once something was logged on the new account', async () => {
     const db = await openBoth();
     await merge(db);
