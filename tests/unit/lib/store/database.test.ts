@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/store/database.ts';
+import { SCHEMA_VERSION } from '../../../../lib/store/migrations/index.ts';
 import { MIN_WRITER_KEY } from '../../../../lib/store/write-transaction.ts';
 import { callEntry, dump, logNow, openAcme, openSample } from './samples.ts';
 
@@ -56,7 +57,7 @@ describe('a database that another page upgrades', () => {
 
   it('is left alone when the newer version only raised who may write', async () => {
     const db = await openAcme();
-    await db.meta.put({ key: MIN_WRITER_KEY, value: 2 });
+    await db.meta.put({ key: MIN_WRITER_KEY, value: SCHEMA_VERSION + 1 });
     const rows = await dump(db);
     const refused = logNow(db, callEntry());
     await expect(refused).rejects.toMatchObject({ name: 'DatabaseNewerError' });
