@@ -21,9 +21,10 @@ const WITHOUT_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Kat
 const RUN = new RegExp(`[${WITHOUT_SPACES}]+|[^${WITHOUT_SPACES}]+`, 'gu');
 const IS_RUN = new RegExp(`^[${WITHOUT_SPACES}]`, 'u');
 
-/** Longest part of a name that is looked at, in UTF-16 units, and most of its tokens. */
+/** As much of a stranger’s name as is looked at, and of each word, in UTF-16 units. */
 const TEXT_MAX = 200;
-const TOKENS_MAX = 40;
+const WORD_MAX = 40;
+const TOKENS_MAX = 24;
 
 /**
  * What of a name tells one company from another, for a comparison that is only ever a suggestion:
@@ -34,7 +35,9 @@ const TOKENS_MAX = 40;
  */
 export function nameTokens(name: string): string[] {
   const words = withoutLegalForms(wordsOf(fold(name.slice(0, TEXT_MAX))));
-  return words.flatMap((word) => (IS_RUN.test(word) ? pairsOf(word) : [word])).slice(0, TOKENS_MAX);
+  return words
+    .flatMap((word) => (IS_RUN.test(word) ? pairsOf(word) : [word.slice(0, WORD_MAX)]))
+    .slice(0, TOKENS_MAX);
 }
 
 function fold(name: string): string {

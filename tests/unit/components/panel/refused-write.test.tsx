@@ -29,6 +29,20 @@ describe('a write that is refused because the page covers the panel', () => {
     expect(actions.saveDraft).not.toHaveBeenCalledWith('northwind', null);
   });
 
+  it('says so where it stays, and keeps what was typed, when the customer was merged away', async () => {
+    const actions = fakeActions();
+    actions.log.mockResolvedValue({ ok: false, problem: 'merged' });
+    renderPanel(panelView({ draft: null }), { actions });
+    const form = within(screen.getByRole('form', { name: 'Log interaction' }));
+    fireEvent.click(form.getByRole('radio', { name: 'Note' }));
+    fireEvent.input(form.getByRole('textbox', { name: 'Note' }), { target: { value: 'kept' } });
+    fireEvent.click(form.getByRole('button', { name: 'Log note' }));
+    const toast = screen.getByRole('status');
+    await waitFor(() => expect(toast.textContent).toMatch(/was merged into another one/));
+    const kept = expect.objectContaining({ fields: expect.objectContaining({ note: 'kept' }) });
+    expect(actions.saveDraft).toHaveBeenLastCalledWith('northwind', kept);
+  });
+
   it('leaves the task unticked', async () => {
     const actions = fakeActions();
     actions.setTaskDone.mockResolvedValue(COVERED);
