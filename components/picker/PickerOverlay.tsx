@@ -13,6 +13,9 @@ interface PickerOverlayProps {
   onMove: (move: PickerMove) => void;
 }
 
+/** A page that is scrolled smoothly takes its time. */
+const SCROLLED_MS = 150;
+
 const WALKS: Record<string, Walk> = {
   ArrowUp: 'out',
   ArrowDown: 'in',
@@ -51,6 +54,8 @@ export function PickerOverlay({ field, sight, onMove }: PickerOverlayProps) {
   const latest = useRef(onMove);
   latest.current = onMove;
   const send = (move: PickerMove) => latest.current(move);
+  const pointer = useRef({ x: 0, y: 0 });
+  const look = (take: boolean) => send({ at: pointer.current, take });
   useEffect(() => listenToKeys((move) => latest.current(move)), []);
   return (
     <section aria-label={picker.overlay.label}>
@@ -58,10 +63,16 @@ export function PickerOverlay({ field, sight, onMove }: PickerOverlayProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it stands for the page below it */}
       <div
         class="bw-over-page"
-        onPointerMove={({ clientX, clientY }) =>
-          send({ at: { x: clientX, y: clientY }, take: false })
-        }
-        onClick={({ clientX, clientY }) => send({ at: { x: clientX, y: clientY }, take: true })}
+        onPointerMove={({ clientX, clientY }) => {
+          pointer.current = { x: clientX, y: clientY };
+          look(false);
+        }}
+        onClick={({ clientX, clientY }) => {
+          pointer.current = { x: clientX, y: clientY };
+          look(true);
+        }}
+        // The page is scrolled under a pointer that stands still.
+        onWheel={() => setTimeout(look, SCROLLED_MS, false)}
         onContextMenu={(event) => event.preventDefault()}
       />
       {sight && <Frame box={sight.box} />}

@@ -1,7 +1,14 @@
 import { browser } from '../../lib/browser.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
+import type { PickerNotice } from '../../lib/messages/protocol.ts';
 import { type Handlers, Refusal } from '../../lib/messages/serve.ts';
-import type { PickerCommand, PickerState, PickerTask, PickerView } from '../../lib/model/picker.ts';
+import {
+  type PickerCommand,
+  PickerSight,
+  type PickerState,
+  type PickerTask,
+  type PickerView,
+} from '../../lib/model/picker.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { listRecipes, saveRecipes } from '../../lib/store/recipes.ts';
 import { runFiles } from './page-scripts.ts';
@@ -28,7 +35,7 @@ interface Deps {
   now: () => number;
 }
 
-type PanelName = 'panel/picker' | 'panel/picker-overlay';
+type PanelName = 'panel/picker' | 'panel/picker-overlay' | 'panel/picker-move';
 type PageName = 'page/picker-task' | 'page/picked' | 'page/picker-read' | 'page/picker-stopped';
 
 /** What the user does in the panel while they teach a page. */
@@ -46,7 +53,18 @@ export function pickerPanel(deps: Deps): Pick<Handlers, PanelName> {
     },
     'panel/picker-overlay': async ({ ref }, caller) => {
       const tabId = await tabOfCaller(ref, caller);
-      return { tabId, field: (await readPicker(tabId))?.pointing ?? null };
+      return { field: (await readPicker(tabId))?.pointing ?? null };
+    },
+    // Not from frame to page at once: in Firefox a frame in a page cannot speak to its tab.
+    'panel/picker-move': async ({ ref, move }, caller) => {
+      const tabId = await tabOfCaller(ref, caller);
+      const notice: PickerNotice = { bellwetherPick: move };
+      const seen: unknown = await browser.tabs
+        .sendMessage(tabId, notice, { frameId: 0 })
+        // It was taken, or the page went away.
+        .catch(() => null);
+      const sight = PickerSight.safeParse(seen);
+      return { sight: sight.success ? sight.data : null };
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   EndNotice,
   LayoutNotice,
   MessageName,
+  PickerNotice,
   RequestOf,
   ResponseOf,
   SitesNotice,
@@ -55,8 +56,9 @@ export function onNotice(
   renew?: () => void,
 ): void {
   browser.runtime.onMessage.addListener(
-    (message: Partial<LayoutNotice & EndNotice & SitesNotice> | null, _, reply) => {
-      if (end.signal.aborted) return;
+    (message: Partial<LayoutNotice & EndNotice & SitesNotice & PickerNotice> | null, _, reply) => {
+      // What the pointer does is for another script in this page to answer.
+      if (end.signal.aborted || message?.bellwetherPick) return;
       (reply as (kind: PageScriptKind) => void)(self);
       if (message?.bellwetherEnd) end.abort();
       if (message?.bellwetherSites) renew?.();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { PickerNotice } from '../../lib/messages/protocol.ts';
 import type { Picked, PickerMove, PickerSight, PickerTask } from '../../lib/model/picker.ts';
-import { PICKER_PORT } from '../../lib/model/picker-port.ts';
 import type { RecipeFieldName } from '../../lib/model/recipe-fields.ts';
 import { labelOf, labelText } from '../../lib/recipes/labels.ts';
 import { proposeSelector } from '../../lib/recipes/propose.ts';
@@ -52,10 +52,10 @@ class Pointer {
     else if ('at' in move) this.#at = elementAt(move.at, this.#overlay) ?? this.#at;
     const taken = 'take' in move && move.take && this.#at ? take(this.#at, this.#field) : null;
     if (taken !== null && typeof taken !== 'string') this.#finish(taken);
-    return this.sight(typeof taken === 'string' ? taken : null);
+    return this.#sight(typeof taken === 'string' ? taken : null);
   }
 
-  sight(refused: Refused = null): PickerSight | null {
+  #sight(refused: Refused): PickerSight | null {
     return this.#at?.isConnected ? sightOf(this.#at, this.#field, refused) : null;
   }
 
@@ -83,27 +83,14 @@ export function pointAt(
     signal.addEventListener('abort', () => finish(null), { signal: end.signal });
     const overlay = mountOverlay(url, end.signal, () => finish(null));
     const pointer = new Pointer(field, overlay, finish);
-    onConnect(end.signal, (port) => {
-      const show = () => port.postMessage(pointer.sight());
-      port.onMessage.addListener((move) => {
-        const sight = pointer.follow(move as PickerMove);
-        if (!end.signal.aborted) port.postMessage(sight);
-      });
-      addEventListener('scroll', show, { signal: end.signal, capture: true, passive: true });
-      addEventListener('resize', show, { signal: end.signal });
-    });
+    const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (
+      message: Partial<PickerNotice> | null,
+      _,
+      reply,
+    ) => {
+      if (message?.bellwetherPick) reply(pointer.follow(message.bellwetherPick));
+    };
+    browser.runtime.onMessage.addListener(listen);
+    end.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
   });
-}
-
-type Port = ReturnType<typeof browser.runtime.connect>;
-
-/** Pages of ours alone can open a port to this script. */
-function onConnect(signal: AbortSignal, opened: (port: Port) => void): void {
-  const listen = (port: Port) => {
-    if (port.name !== PICKER_PORT) return;
-    signal.addEventListener('abort', () => port.disconnect());
-    opened(port);
-  };
-  browser.runtime.onConnect.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(listen));
 }

@@ -1,7 +1,14 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
 import type { BandChoice } from '../model/override.ts';
 import type { PageArrival, PageObservation } from '../model/page.ts';
-import type { Picked, PickerCommand, PickerReading, PickerTask } from '../model/picker.ts';
+import type {
+  Picked,
+  PickerCommand,
+  PickerMove,
+  PickerReading,
+  PickerSight,
+  PickerTask,
+} from '../model/picker.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { RecipeFieldName } from '../model/recipe-fields.ts';
 import type { AccountCandidate, AccountProposal, PanelLayout, PanelView } from '../model/views.ts';
@@ -105,10 +112,15 @@ export interface Protocol {
     request: { ref: PanelRef; command: PickerCommand };
     response: Record<string, never>;
   };
-  /** The frame over the page asks which tab it stands in and what is pointed at. */
+  /** The frame over the page asks what is pointed at; `null`: nothing any more. */
   'panel/picker-overlay': {
     request: { ref: PanelRef };
-    response: { tabId: number; field: RecipeFieldName | null };
+    response: { field: RecipeFieldName | null };
+  };
+  /** Has the page look where the pointer is; `null`: there is nothing. */
+  'panel/picker-move': {
+    request: { ref: PanelRef; move: PickerMove };
+    response: { sight: PickerSight | null };
   };
   /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
   'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };
@@ -153,6 +165,11 @@ export interface LayoutNotice {
 /** The same way: how this page is to be read has changed. */
 export interface SitesNotice {
   bellwetherSites: true;
+}
+
+/** The same way, to the script that points: what the pointer does. It answers what it sees. */
+export interface PickerNotice {
+  bellwetherPick: PickerMove;
 }
 
 /** The same way: the site was taken back, so nothing of ours is to stay in the page. */

@@ -4,7 +4,7 @@ import { LogCommand, LogDraft } from '../model/log-entry.ts';
 import { BandChoice } from '../model/override.ts';
 import { PageArrival, PageObservation } from '../model/page.ts';
 import { PANEL_WIDTH } from '../model/panel-width.ts';
-import { Picked, PickerCommand, PickerReading } from '../model/picker.ts';
+import { Picked, PickerCommand, PickerMove, PickerReading } from '../model/picker.ts';
 import type { MessageName } from './protocol.ts';
 
 export const PanelLayoutSchema = z.strictObject({
@@ -70,5 +70,6 @@ export const REQUEST_SCHEMAS = {
   'own/site-changed': z.strictObject({ origin: z.string().check(z.maxLength(300)) }),
   'panel/picker': z.strictObject({ ref, command: PickerCommand }),
   'panel/picker-overlay': z.strictObject({ ref }),
+  'panel/picker-move': z.strictObject({ ref, move: PickerMove }),
   'own/accounts-changed': z.strictObject({ accountIds: z.array(Id).check(z.maxLength(1000)) }),
 } satisfies Record<MessageName, z.ZodMiniType>;

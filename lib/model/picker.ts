@@ -116,20 +116,25 @@ export type PickerTask =
   /** Wait for another record. */
   | { kind: 'wait' };
 
+const Place = z.number().check(z.gte(-1e6), z.lte(1e6));
+
 /** From the frame that takes the pointer to the page below it. */
-export type PickerMove =
-  | { at: { x: number; y: number }; take: boolean }
-  | { walk: 'out' | 'in' | 'next' | 'previous' }
-  | { take: true }
-  | { stop: true };
+export const PickerMove = z.union([
+  z.strictObject({ at: z.strictObject({ x: Place, y: Place }), take: z.boolean() }),
+  z.strictObject({ walk: z.enum(['out', 'in', 'next', 'previous']) }),
+  z.strictObject({ take: z.literal(true) }),
+  z.strictObject({ stop: z.literal(true) }),
+]);
+export type PickerMove = z.infer<typeof PickerMove>;
 
 /** Back: what stands under the pointer, and what it would read. */
-export interface PickerSight {
-  box: { x: number; y: number; width: number; height: number };
+export const PickerSight = z.strictObject({
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   /** `null`: nothing that this field could be. */
-  text: string | null;
-  label: string | null;
-  language: string | null;
+  text: Text,
+  label: Text,
+  language: Language,
   /** It was taken, and cannot be: nothing tells it from others, or it reads nothing. */
-  refused: 'no-text' | 'no-way' | null;
-}
+  refused: z.nullable(z.enum(['no-text', 'no-way'])),
+});
+export type PickerSight = z.infer<typeof PickerSight>;

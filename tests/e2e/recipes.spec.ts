@@ -38,6 +38,7 @@ test.describe('recipes in the dashboard', () => {
     const sites = await openOwnPage(demo, 'dashboard', '#/sites');
     await importText(sites, JSON.stringify(toRecipeFile([GIVEN], 1)));
     await expect(sites.getByText('1 imported')).toBeVisible();
+    await sites.getByRole('button', { name: 'Export recipes' }).scrollIntoViewIfNeeded();
     await savePicture(sites, 'recipes');
     await page.bringToFront();
     await expect(customerName(panel)).toHaveText('Northwind Traders');

@@ -136,18 +136,10 @@ const ROOMS: Record<string, Room> = {
     instead: 'offers what the user taught; reading it is for lib/recipes',
   },
   'entrypoints/picker': {
-    may: [
-      'entrypoints/picker',
-      'entrypoints/page',
-      'lib/recipes',
-      'lib/sites',
-      'lib/model/picker-port.ts',
-      'wxt',
-    ],
-    typesOnly: ['lib/model'],
+    may: ['entrypoints/picker', 'entrypoints/page', 'lib/recipes', 'lib/sites', 'wxt'],
+    typesOnly: ['lib/model', 'lib/messages'],
     instead: 'points at and tries; the background keeps the lesson, the panel shows it',
   },
-  'lib/model/picker-port.ts': { may: [], instead: 'bundled into pages: one word only' },
   'entrypoints/picker-overlay': {
     may: [
       'entrypoints/picker-overlay',

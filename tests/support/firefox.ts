@@ -40,17 +40,22 @@ export async function openOwnPage(browser: Browser, path: string): Promise<Page>
 }
 
 /** The panel's frame; Firefox does not tell a driver the address of an extension's frame. */
-export async function firefoxPanel(page: Page): Promise<Frame> {
-  let panel: Frame | undefined;
+export function firefoxPanel(page: Page): Promise<Frame> {
+  return firefoxFrame(page, '/panel.html');
+}
+
+/** A frame of the extension in a page, by its path. */
+export async function firefoxFrame(page: Page, wanted: string): Promise<Frame> {
+  let found: Frame | undefined;
   await until(async () => {
     for (const frame of page.frames().slice(1)) {
       const path = await frame.evaluate(() => location.pathname).catch(() => '');
-      if (path === '/panel.html') panel = frame;
+      if (path === wanted) found = frame;
     }
-    return panel !== undefined;
+    return found !== undefined;
   });
-  if (!panel) throw new Error('The panel’s frame did not appear.');
-  return panel;
+  if (!found) throw new Error(`The frame ${wanted} did not appear.`);
+  return found;
 }
 
 /** Adds the demo workspace, the way a new user does. */

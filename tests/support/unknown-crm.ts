@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** A CRM that nobody has heard of. */
@@ -29,15 +31,35 @@ export interface UnknownLook {
   isRedrawn: boolean;
 }
 
+function pageAt(path: string, look: UnknownLook): string {
+  const id = Number(/^\/kunden\/(\d+)\/akte$/.exec(path)?.[1]);
+  const one = [UNKNOWN_NORTHWIND, UNKNOWN_GLOBEX].find((customer) => customer.id === id);
+  return one ? recordPage(one, look) : LIST;
+}
+
 /** Serves it in this browser; the look can be changed between two loads. */
 export async function serveUnknownCrm(context: BrowserContext): Promise<UnknownLook> {
   const look: UnknownLook = { hash: 'x7Gh2', isRedrawn: false };
   await context.route(`${UNKNOWN_CRM}/**`, (route) => {
-    const id = Number(/^\/kunden\/(\d+)\/akte$/.exec(new URL(route.request().url()).pathname)?.[1]);
-    const one = [UNKNOWN_NORTHWIND, UNKNOWN_GLOBEX].find((customer) => customer.id === id);
-    return route.fulfill({ contentType: 'text/html', body: one ? recordPage(one, look) : LIST });
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({ contentType: 'text/html', body: pageAt(pathname, look) });
   });
   return look;
+}
+
+/** The same, served at an address of this machine, for a driver that answers no requests. */
+export async function serveUnknownOnPort(): Promise<{ url: string; stop: () => void }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const body = pageAt(url, { hash: 'x7Gh2', isRedrawn: false });
+    response.writeHead(200, { 'content-type': 'text/html' }).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
 }
 
 export function unknownUrl({ id }: UnknownCustomer): string {

@@ -97,6 +97,22 @@ describe('a lesson', () => {
     expect((await pickerView(7))?.fields).toEqual({});
   });
 
+  it('passes on what the page sees under the pointer, if it is a sight at all', async () => {
+    const sight = {
+      box: { x: 1, y: 2, width: 3, height: 4 },
+      text: 'Northwind Traders',
+      label: null,
+      language: 'de',
+      refused: null,
+    };
+    const move = { at: { x: 1, y: 2 }, take: false };
+    const look = () => panel['panel/picker-move']({ ref: { tabId: 7 }, move }, OWN_PAGE);
+    Object.assign(fakeBrowser.tabs, { sendMessage: async () => sight });
+    expect(await look()).toEqual({ sight });
+    Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ ...sight, script: 'x' }) });
+    expect(await look()).toEqual({ sight: null });
+  });
+
   it('begins on no site that was not granted', async () => {
     grant(false);
     await expect(teach({ do: 'open', recipeId: null })).rejects.toMatchObject({
