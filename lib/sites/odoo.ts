@@ -73,12 +73,17 @@ function readPartner(form: Element, proof: Proof): SiteReading {
   );
 }
 
-/** The customer of a lead is not read: the same field names a company, a person or both. */
+/**
+ * A lead says what company and person it is from. A customer of an opportunity is not read: one
+ * field names a company, a person or both.
+ */
 function readLead(form: Element, proof: Proof): SiteReading {
   return makeReading(
     'deal',
     proof,
     {
+      accountName: value(form, 'partner_name'),
+      contactName: value(form, 'contact_name'),
       emails: emailsIn([value(form, 'email_from')]),
       phone: value(form, 'phone'),
       owner: value(form, 'user_id'),
@@ -129,7 +134,7 @@ export const odooSupport: SiteSupport = {
   evidence: '2025-10',
   reads: {
     account: ['accountName', 'contactName', 'domain', 'emails', 'phone'],
-    deal: ['emails', 'phone', 'owner', 'amount'],
+    deal: ['accountName', 'contactName', 'emails', 'phone', 'owner', 'amount'],
     ticket: ['owner', 'ticketSubject', 'ticketStatus'],
   },
 };
