@@ -66,6 +66,8 @@ export default defineConfig({
         'http://127.0.0.1/*',
         'http://*.localhost/*',
         '*://*.test/*',
+        'https://*.acme.example/*',
+        'https://*.odoo.example/*',
       ],
     }),
     commands: {

@@ -1,4 +1,4 @@
-import { all, attribute, first, textOf } from './dom.ts';
+import { all, attribute, first, plainText, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedContact } from './links.ts';
 import { ownTextOf } from './own-text.ts';
@@ -38,7 +38,7 @@ function readCustomer(doc: Document) {
     emails: emailsIn(emails),
     // Its kind stands behind it.
     phone: ownTextOf(first(contacts, '.customer-phone a')),
-    domain: attribute(first(websites, 'a.glyphicon-globe'), 'href'),
+    domain: plainText(attribute(first(websites, 'a.glyphicon-globe'), 'href')),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Decoy {
   /** The parts of the page that show the record itself. */
   originals: Element[];
   fields: PageFields;
+  /** Some of the record stands in a shadow root, which the twin does not have. */
+  isInShadow: boolean;
 }
 
 function lastPart(id: string): string {
@@ -94,6 +96,7 @@ export function makeDecoy(expected: ExpectedReading): Decoy {
   const element = document.createElement('div');
   element.append(...originals.map((one) => one.cloneNode(true)));
   const { fields, words } = translate(expected);
+  const isInShadow = carriersHere(expected).some((one) => inPage(one.element) !== one.element);
   reword(element, words);
-  return { element, originals, fields };
+  return { element, originals, fields, isInShadow };
 }

@@ -12,6 +12,7 @@ import {
 } from './judge.ts';
 import { KNOWN_WRONG } from './known-wrong.ts';
 import { CHANGERS, type Change, targetsHere } from './page-changes.ts';
+import { valuesOf } from './page-texts.ts';
 import { readHere } from './read-here.ts';
 
 const PER_PAGE = 100;
@@ -25,34 +26,46 @@ interface Outcome {
   wrong: string[];
 }
 
+/** A page, what may be changed of it and what must not. */
+interface Shown {
+  elements: Element[];
+  values: string[];
+  carriers: Carrier[];
+}
+
 function hashOf(text: string): number {
   return [...text].reduce((hash, letter) => Math.imul(hash, 31) + letter.charCodeAt(0), 7);
 }
 
 /** One change that leaves the values what they were; those that do not are taken back. */
-function changeOnce(targets: Element[], carriers: Carrier[], seed: string): Change {
+function changeOnce({ elements, values, carriers }: Shown, seed: string): Change {
   const random = seededRandom(hashOf(seed));
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
   for (;;) {
-    const change = pick(CHANGERS)?.({ elements: targets, pick });
+    const change = pick(CHANGERS)?.({ elements, values, pick });
     if (change && !isOtherTruth(carriers)) return change;
     change?.undo();
   }
 }
 
 /** The page as it is before any change. */
-function showAnew(page: RecordFixture): { targets: Element[]; carriers: Carrier[] } {
+function showAnew(page: RecordFixture): Shown {
   showPage(page);
   drawLateParts();
   expect(readHere(page)?.fields, page.name).toEqual(page.expected.fields);
-  return { targets: targetsHere(page.expected), carriers: carriersHere(page.expected) };
+  const { expected } = page;
+  return {
+    elements: targetsHere(expected),
+    values: valuesOf(expected),
+    carriers: carriersHere(expected),
+  };
 }
 
 function tryPage(page: RecordFixture, count: number): Outcome[] {
   let shown = showAnew(page);
   return Array.from({ length: count }, (_, index): Outcome => {
     const seed = `${page.name}#${index}`;
-    const { what, undo } = changeOnce(shown.targets, shown.carriers, seed);
+    const { what, undo } = changeOnce(shown, seed);
     const reading = readHere(page);
     undo();
     // What was chosen in a list is forgotten with the option that left it.

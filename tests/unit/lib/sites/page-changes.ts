@@ -10,12 +10,15 @@ export interface Change {
 /** Elements to choose from: the more often one is listed, the more often it is hit. */
 export interface Targets {
   elements: readonly Element[];
+  /** What is read: where an attribute says it, the attribute is not changed. */
+  values: readonly string[];
   pick<T>(list: readonly T[]): T | undefined;
 }
 
 type Changer = (targets: Targets) => Change | null;
 
-const KEPT = new Set(['HTML', 'HEAD', 'BODY', 'SCRIPT', 'TEMPLATE']);
+/** With an option of a list that is gone, another one is chosen: the page says something else. */
+const KEPT = new Set(['HTML', 'HEAD', 'BODY', 'SCRIPT', 'TEMPLATE', 'OPTION']);
 /** Their values are what is read: changed, the page says something else. */
 const VALUES = new Set(['href', 'value']);
 
@@ -45,7 +48,7 @@ function setAll(element: Element, attributes: [string, string][]): void {
 
 /** Changes one attribute of an element, or its name. */
 function changeAttribute(change: (name: string, value: string) => [string, string]): Changer {
-  return ({ elements, pick }) => {
+  return ({ elements, values, pick }) => {
     const element = pick(elements);
     const name = pick(element?.getAttributeNames() ?? []);
     if (!element || name === undefined) return null;
@@ -53,7 +56,8 @@ function changeAttribute(change: (name: string, value: string) => [string, strin
       .getAttributeNames()
       .map((one): [string, string] => [one, element.getAttribute(one) ?? '']);
     const [to, value] = change(name, element.getAttribute(name) ?? '');
-    if (VALUES.has(name) && to === name) return null;
+    const isValue = VALUES.has(name) || values.includes(element.getAttribute(name) ?? '');
+    if (isValue && to === name) return null;
     setAll(
       element,
       before.map((one) => (one[0] === name ? [to, value] : one)),
@@ -82,9 +86,16 @@ function renameTag({ elements, pick }: Targets): Change | null {
   };
 }
 
+/** Also around what hangs in a shadow below. */
+function isAround(element: Element, other: Element): boolean {
+  const root = other.getRootNode();
+  if (element.contains(other)) return true;
+  return root instanceof ShadowRoot && isAround(element, root.host);
+}
+
 function move({ elements, pick }: Targets): Change | null {
   const [element, target] = [pick(elements), pick(elements)];
-  if (!element || !target || element.contains(target)) return null;
+  if (!element || !target || isAround(element, target)) return null;
   const undo = placeOf(element);
   target.append(element);
   return { what: `${label(element)} moved into ${label(target)}`, undo };
@@ -149,7 +160,7 @@ export const CHANGERS: Changer[] = [
   hide,
 ];
 
-/** The elements that may be changed; those around the values ten times as often as the others. */
+/** The elements that may be changed; those around the values three times as often as the others. */
 export function targetsHere(expected: ExpectedReading): Element[] {
   const all = elementsHere().filter(({ tagName }) => !KEPT.has(tagName));
   const values = valuesOf(expected);
