@@ -13,6 +13,7 @@ type Rung = MatchReason['rung'];
  */
 export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
   const own = hits.byExternalKey.filter((hit) => hit.value === keys.externalKeys[0]);
+  const domains = keys.domains.filter((domain) => !hits.sharedDomains.includes(domain));
   const rungs: [Rung, MatchHit[]][] = [
     ['external-id', own.length > 0 ? own : hits.byExternalKey],
     ['domain', hits.byDomain],
@@ -22,7 +23,7 @@ export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
   for (const [rung, found] of rungs) {
     const [only, second] = distinctAccounts(found);
     if (!only) continue;
-    if (second || isDoubtful(rung, only, keys)) return ask(rung, found, keys);
+    if (second || isDoubtful(rung, only, { ...keys, domains })) return ask(rung, found, keys);
     return { status: 'matched', accountId: only.accountId, reason: { rung, value: only.value } };
   }
   const candidates = hits.similar.map(({ accountId, accountName: name, score }) => {

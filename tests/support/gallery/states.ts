@@ -68,7 +68,7 @@ export const STATES: Record<string, PanelState> = {
         {
           accountId: 'a',
           name: 'Northwind Traders GmbH',
-          reason: { rung: 'name', value: 'Northwind Traders' },
+          reason: { rung: 'similar-name', value: 'Northwind Traders', score: 1 },
         },
       ],
       proposal: {

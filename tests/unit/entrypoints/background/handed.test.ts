@@ -104,6 +104,8 @@ describe('what a page hands over', () => {
       domain: null,
       contactName: 'Eve',
       contactEmail: 'eve@acme.test',
+      arr: null,
+      renewalAt: null,
     });
   });
 

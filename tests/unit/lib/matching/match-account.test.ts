@@ -161,6 +161,13 @@ describe('the account of a page', () => {
     });
   });
 
+  it('is told by its name where the other domain is one that identifies nobody', () => {
+    const other = hit('a', 'Northwind Traders', { domains: ['northwind.jp'] });
+    const sharedDomains = ['northwind.co.uk'];
+    const hits = { ...NO_HITS, byName: [other], sharedDomains };
+    expect(matchAccount(KEYS, hits)).toMatchObject({ status: 'matched', accountId: 'a' });
+  });
+
   it('is asked for when two of a family share the domain, both listed', () => {
     const domain = 'northwind.co.uk';
     const parts = [{ accountId: 'b', name: 'Account b' }];
