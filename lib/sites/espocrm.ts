@@ -9,7 +9,7 @@ import { soleTextAt, soleTextOf } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder, webPath } from './web-path.ts';
 
-const ADDRESS = /^#(Account|Contact|Opportunity|Case)\/view\/([\w-]{1,36})(?:[/?&]|$)/;
+const ADDRESS = /^#(Account|Contact|Opportunity|Case)\/view\/([\da-f-]{1,36})(?:[/?&]|$)/;
 const TYPES = {
   Account: 'account',
   Contact: 'contact',

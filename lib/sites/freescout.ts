@@ -66,7 +66,7 @@ function readTicket(doc: Document): SiteReading {
 
 /** Every page of an agent says on its body who they are. */
 export function isFreescout(doc: Document): boolean {
-  return first(doc, 'body[data-auth_user_id] > #app') !== null;
+  return first(doc, 'body[data-auth_user_id] #app') !== null;
 }
 
 /** FreeScout, hosted anywhere. */

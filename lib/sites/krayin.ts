@@ -56,8 +56,8 @@ function readLead(panel: Element, proof: Proof): SiteReading {
 /** Its layout, shared with the vendor's shop, and the menu that only the CRM has. */
 export function isKrayin(doc: Document): boolean {
   return (
-    first(doc, 'head meta[name="base-url"]') !== null &&
-    first(doc, '#admin-sidebar a[href$="/contacts/persons"]') !== null
+    ['base-url', 'currency'].every((name) => first(doc, `head meta[name="${name}"]`)) &&
+    first(doc, '#app nav a[href$="/contacts/persons"]') !== null
   );
 }
 

@@ -47,7 +47,7 @@ function organisationOf(doc: Document) {
 
 function readTicket(doc: Document, record: SiteRoute): SiteReading {
   const named = attribute(sole(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
-  const [, userId = ''] = /^user-(\d+)-name$/.exec(named ?? '') ?? [];
+  const [, userId = ''] = /^user-(\d{1,18})-name$/.exec(named ?? '') ?? [];
   const assignee = sole(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
   const folder = record.recordId.slice(0, -ownId(record).length);
   return makeReading(

@@ -1,6 +1,6 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, first, firstVisible, textOf } from './dom.ts';
+import { all, first, firstVisible, plainText, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { ownTextOf } from './own-text.ts';
@@ -10,7 +10,7 @@ import { sole, soleTextAt, soleTextOf } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder, webPath } from './web-path.ts';
 
-const ADDRESS = /^#\/(accounts|contacts|opportunities|cases)\/record\/([\w-]{1,36})(?:[/?]|$)/;
+const ADDRESS = /^#\/(accounts|contacts|opportunities|cases)\/record\/([\da-f-]{1,36})(?:[/?]|$)/;
 const TYPES: Record<string, RecordType> = {
   accounts: 'account',
   contacts: 'contact',
@@ -32,7 +32,8 @@ function route(url: URL): SiteRoute | null {
     : url.searchParams;
   const record = query.get('record') ?? '';
   const type = TYPES[query.get('module')?.toLowerCase() ?? ''];
-  if (!type || query.get('action') !== 'DetailView' || !/^[\w-]{1,36}$/.test(record)) return null;
+  if (!type || query.get('action') !== 'DetailView' || !/^[\da-f-]{1,36}$/.test(record))
+    return null;
   return routeUnder(webPath(url), type, record);
 }
 
@@ -113,7 +114,7 @@ function accountOf(field: Element | null) {
 function nameIn(...fields: (Element | null)[]): string | null {
   const parts = fields.map(soleTextOf);
   const isClear = fields.every((field, index) => field && textOf(field) === parts[index]);
-  return (isClear && parts.filter(Boolean).join(' ')) || null;
+  return isClear ? plainText(parts.filter(Boolean).join(' ')) : null;
 }
 
 function read(doc: Document, record: SiteRoute): SiteReading | null {
@@ -129,8 +130,7 @@ function read(doc: Document, record: SiteRoute): SiteReading | null {
 export function isSuitecrm(doc: Document): boolean {
   return (
     first(doc, 'head link[rel="stylesheet"][href*="themes/SuiteP/"]') !== null ||
-    (first(doc, 'head link[href*="themes/suite8/"]') !== null &&
-      first(doc, 'body > app-root') !== null)
+    (first(doc, 'head link[href*="themes/suite8/"]') !== null && first(doc, 'app-root') !== null)
   );
 }
 

@@ -88,7 +88,7 @@ export function isZammad(doc: Document): boolean {
   return (
     first(doc, `#app ${CONTAINER}`) !== null ||
     (first(doc, 'head script[id="zammad_form_script"][src^="/"]') !== null &&
-      first(doc, 'body > #app') !== null)
+      first(doc, '#app') !== null)
   );
 }
 

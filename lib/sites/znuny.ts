@@ -54,11 +54,11 @@ function readTicket(doc: Document): SiteReading {
   );
 }
 
-/** A company's name stands before its id in brackets. */
+/** A company's name stands before its id in brackets; another id is another company's. */
 function readCompany(doc: Document, { recordId }: SiteRoute): SiteReading | null {
   const heading = soleTextAt(doc, COMPANY);
   const [, accountName = null, id] = /^(.+) \((.+)\)$/.exec(heading ?? '') ?? [];
-  if (!id || !`/${recordId}`.endsWith(`/${id}`)) return null;
+  if (!heading || (id && !`/${recordId}`.endsWith(`/${id}`))) return null;
   return makeReading('account', { by: 'id' }, { accountName }, ['accountName']);
 }
 
@@ -78,8 +78,7 @@ function read(doc: Document, record: SiteRoute): SiteReading | null {
 /** The agents' skin and the application's root, as in OTRS, which it comes from. */
 export function isZnuny(doc: Document): boolean {
   return (
-    first(doc, 'head link[href*="/skins/Agent/"]') !== null &&
-    first(doc, 'body > #AppWrapper') !== null
+    first(doc, 'head link[href*="/skins/Agent/"]') !== null && first(doc, '#AppWrapper') !== null
   );
 }
 
