@@ -1,12 +1,12 @@
 import { browser } from '../../lib/browser.ts';
 import type { EndNotice } from '../../lib/messages/protocol.ts';
 import { clearBadge } from './badge.ts';
+import { grantedTab } from './granted.ts';
 import { forgetShownState } from './layout.ts';
 import { notify } from './page-scripts.ts';
 import { dropGrants } from './panel-grants.ts';
 import { setPicker } from './picker-state.ts';
 import { announceTab } from './signals.ts';
-import { isGranted } from './sites.ts';
 import { forgetTab } from './tab-records.ts';
 
 /** Forgets all that is known of a tab: it was closed, or shows a page that is not ours to read. */
@@ -26,7 +26,7 @@ export async function dropTab(tabId: number): Promise<void> {
 export async function dropTabsNotGranted(): Promise<void> {
   await Promise.all(
     (await rememberedTabs()).map(async (tabId) => {
-      if (await isTabGranted(tabId)) return;
+      if (await grantedTab(tabId)) return;
       await dropTab(tabId);
       await clearBadge(tabId);
       announceTab(tabId);
@@ -41,14 +41,4 @@ async function rememberedTabs(): Promise<number[]> {
   const keys = Object.keys(await browser.storage.session.get(null));
   const ids = keys.map((key) => /^(?:tab|grants|shown|picker):(\d+)$/.exec(key)?.[1]);
   return [...new Set(ids.filter((id) => id !== undefined).map(Number))];
-}
-
-/** Without a grant the browser does not even say which address a tab shows. */
-async function isTabGranted(tabId: number): Promise<boolean> {
-  const url = await browser.tabs.get(tabId).then(
-    (tab) => tab.url ?? '',
-    // No such tab any more.
-    () => '',
-  );
-  return /^https?:/.test(url) && isGranted(url);
 }

@@ -6,16 +6,16 @@ import { vendorSiteAt } from '../../lib/sites/catalogue.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTabsOf } from './accounts-changed.ts';
 import { showBlockedBadge } from './badge.ts';
-import { changeLayout, layoutForTab, noteShown, readLayout } from './layout.ts';
+import { isGranted } from './granted.ts';
+import { changeLayout, layoutForTab } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
-import { arrive, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import { bringProduct, bringSites, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
 import { pickerPage, pickerPanel } from './picker.ts';
 import { bringRecipes, recipesOf } from './recipes.ts';
-import { isGranted } from './sites.ts';
 
 function pageWords(): PageWords {
   const { i18n } = browser;
@@ -75,12 +75,6 @@ function pageHandlers(openDb: () => Promise<BellwetherDatabase>): Pick<Handlers,
       // All other pages ask for their sites, and get what was taught with them.
       if (vendorSiteAt(new URL(page.origin).hostname)) await bringRecipes(await openDb(), page);
       return { layout: await layoutForTab(page.tabId), words: pageWords() };
-    },
-    'page/arrived': async (arrival, caller) => {
-      const page = await grantedPage(caller);
-      await noteShown(page.tabId, await readLayout());
-      await arrive(openDb, page, arrival);
-      return {};
     },
     'page/observed': async (observation, caller) => {
       return { accepted: await observe(openDb, await grantedPage(caller), observation) };

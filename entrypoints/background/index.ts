@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { serve } from '../../lib/messages/serve.ts';
 import { openDatabase } from '../../lib/store/database.ts';
+import { arriveIn, followTabs } from './arrivals.ts';
 import { runCommand } from './commands.ts';
 import { dropTab, dropTabsNotGranted } from './drop-tab.ts';
 import { createHandlers } from './handlers.ts';
@@ -19,9 +20,13 @@ export default defineBackground({
     // They wake the background, which sets the pages up; what they say is not needed.
     browser.runtime.onInstalled.addListener(() => undefined);
     browser.runtime.onStartup.addListener(() => undefined);
-    void setUpPages();
+    const arrived = (tabIds: number[]) => arriveIn(openDb, tabIds);
+    void setUpPages().then(arrived);
+    followTabs(openDb);
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
-      void syncPageScript().then(() => startInOpenTabs(origins));
+      void syncPageScript()
+        .then(() => startInOpenTabs(origins))
+        .then(arrived);
     });
     browser.permissions.onRemoved.addListener(() => {
       void Promise.all([syncPageScript(), dropTabsNotGranted()]);

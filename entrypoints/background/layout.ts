@@ -3,6 +3,7 @@ import type { LayoutNotice } from '../../lib/messages/protocol.ts';
 import { PanelLayoutSchema } from '../../lib/messages/schemas.ts';
 import { PANEL_WIDTH } from '../../lib/model/panel-width.ts';
 import type { PanelLayout } from '../../lib/model/views.ts';
+import { grantedTab } from './granted.ts';
 import { notify, startReader } from './page-scripts.ts';
 import { readSession, updateSession } from './session.ts';
 import { announceTab } from './signals.ts';
@@ -66,11 +67,15 @@ export async function changeLayout(
   return layout;
 }
 
-/** Tells a tab's page script and panel how to stand. A tab without a page script has neither. */
+/**
+ * Tells a tab's reader and panel how to stand. Where no reader is, one is sent: a page that has
+ * neither the one nor the other has a launcher, or nothing yet.
+ */
 export async function showLayout(tabId: number, layout: PanelLayout): Promise<void> {
   await noteShown(tabId, layout);
   const notice: LayoutNotice = { bellwetherLayout: layout };
   const kind = await notify(tabId, notice);
-  if (kind === 'launcher' && layout.state !== 'closed') await startReader(tabId);
+  const isMissing = kind !== 'reader' && layout.state !== 'closed';
+  if (isMissing && (await grantedTab(tabId))) await startReader(tabId);
   announceTab(tabId);
 }

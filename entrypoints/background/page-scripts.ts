@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { PageScriptKind } from '../../lib/model/page.ts';
 import { readerFor } from '../../lib/sites/catalogue.ts';
+import { patchTabRecord } from './tab-records.ts';
 
 /** Runs files of ours in a tab's page, in their order. */
 export async function runFiles(tabId: number, files: string[]): Promise<void> {
@@ -18,6 +19,8 @@ export async function startInTab(
 
 /** Puts a reader in the place of a tab's launcher; one that is there already stays. */
 export async function startReader(tabId: number): Promise<void> {
+  // First: what the tab's address says meanwhile must not count as all that will be known.
+  await patchTabRecord(tabId, () => ({ isRead: true }));
   await startInTab(await browser.tabs.get(tabId), readerFor);
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../lib/model/picker.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { listRecipes, saveRecipes } from '../../lib/store/recipes.ts';
+import { isGranted } from './granted.ts';
 import { runFiles } from './page-scripts.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import {
@@ -26,7 +27,6 @@ import {
 } from './picker-state.ts';
 import { bringRecipes } from './recipes.ts';
 import { announceTab } from './signals.ts';
-import { isGranted } from './sites.ts';
 
 const PICKER_FILE = 'picker.js';
 

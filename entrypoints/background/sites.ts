@@ -16,6 +16,13 @@ const LOCK = 'bellwether-page';
 /** The version that has set its pages up; forgotten when the extension or the browser ends. */
 const SET_UP = 'setUp';
 
+/**
+ * Whether pages have the Navigation API. Firefox before 147 has not, and tells of a new address too
+ * late to know what stood under the one before: there a reader stands for a closed panel too. Where
+ * the background is a worker and cannot see it, in Chromium, every supported version has it.
+ */
+export const LAUNCHERS_WORK = !('document' in globalThis) || 'navigation' in globalThis;
+
 /** Origins the user granted, as match patterns; only web pages count. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
@@ -23,8 +30,12 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 /** A closed panel needs no more of a page than a launcher, until something is to be read. */
-function pageScripts(granted: string[], { state, side }: PanelLayout): PageScript[] {
-  return state === 'closed' ? launcherScripts(granted, side) : readerScripts(granted);
+function pageScripts(granted: string[], layout: PanelLayout): PageScript[] {
+  return needsLauncher(layout) ? launcherScripts(granted, layout.side) : readerScripts(granted);
+}
+
+function needsLauncher({ state }: PanelLayout): boolean {
+  return state === 'closed' && LAUNCHERS_WORK;
 }
 
 /**
@@ -39,7 +50,6 @@ export async function syncPageScript(): Promise<void> {
       ({ files, ...script }) => ({
         ...script,
         js: files,
-        runAt: 'document_idle' as const,
         allFrames: false,
         persistAcrossSessions: true,
       }),
@@ -58,37 +68,31 @@ export async function syncPageScript(): Promise<void> {
  * that are open already. An update leaves them with a script that nobody answers, an installation
  * with none. Called whenever the background wakes, because Chromium now and then loses
  * `onInstalled` when it loads a version anew.
+ * @returns tabs that a script was started in
  */
-export async function setUpPages(): Promise<void> {
+export async function setUpPages(): Promise<number[]> {
   const { version } = browser.runtime.getManifest();
-  if ((await readSession<string>(SET_UP)) === version) return;
+  if ((await readSession<string>(SET_UP)) === version) return [];
   await syncPageScript();
   const isFirst = await updateSession<string, boolean>(SET_UP, (current) => ({
     next: version,
     result: current !== version,
   }));
-  if (isFirst) await startInOpenTabs(await grantedOrigins());
-}
-
-/** Starts the page script in tabs that were open before their origin was granted or this version ran. */
-export async function startInOpenTabs(origins: string[]): Promise<void> {
-  const url = webPatterns(origins);
-  if (url.length === 0) return;
-  const { state, side } = await readLayout();
-  // One that was put to sleep comes back as a new page, which starts the script itself.
-  const tabs = await browser.tabs.query({ url, discarded: false });
-  await Promise.allSettled(
-    tabs.map((tab) =>
-      startInTab(tab, (page) => (state === 'closed' ? [launcherFor(side)] : readerFor(page))),
-    ),
-  );
+  return isFirst ? startInOpenTabs(await grantedOrigins()) : [];
 }
 
 /**
- * Whether a page of this origin may still be read: the grant can be taken back under it. The port
- * is left out, since patterns of Firefox have none: with one, nothing would ever be granted.
+ * Starts the page script in tabs that were open before their origin was granted or this version ran.
+ * @returns these tabs
  */
-export async function isGranted(origin: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(origin);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+export async function startInOpenTabs(origins: string[]): Promise<number[]> {
+  const url = webPatterns(origins);
+  if (url.length === 0) return [];
+  const layout = await readLayout();
+  const filesFor = (page: string) =>
+    needsLauncher(layout) ? [launcherFor(layout.side)] : readerFor(page);
+  // One that was put to sleep comes back as a new page, which starts the script itself.
+  const tabs = await browser.tabs.query({ url, discarded: false });
+  await Promise.allSettled(tabs.map((tab) => startInTab(tab, filesFor)));
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

@@ -18,7 +18,7 @@ export function isStale(known: PageObservation, incoming: PageObservation): bool
   return incoming.navigation < known.navigation;
 }
 
-/** Keeps an observation unless a newer one is known. Resolves to whether it was kept. */
+/** Keeps what a reader saw unless something newer is known. Resolves to whether it was kept. */
 export async function keepObservation(
   tabId: number,
   observation: PageObservation,
@@ -31,10 +31,42 @@ export async function keepObservation(
     return {
       next: {
         observation,
+        isRead: true,
         match: sameRecord ? current.match : null,
         chosen: sameRecord ? current.chosen : null,
         shownViewKeys: current?.shownViewKeys ?? [],
       },
+      result: true,
+    };
+  });
+}
+
+/**
+ * Keeps where a tab is, as its address alone says it, unless a reader says more. The numbers of such
+ * an observation follow each other in the order that they are kept in, and are older than those of
+ * any reader that may still speak: a reader need not know of them.
+ * @param silentSince no reader that started by then is in the tab's document; 0: not known
+ * @param now epoch ms; tells from numbers that were forgotten
+ * @returns whether it was kept
+ */
+export async function keepArrival(
+  tabId: number,
+  record: PageRecord | null,
+  { silentSince, now }: { silentSince: number; now: number },
+): Promise<boolean> {
+  return updateSession<TabRecord, boolean>(tabKey(tabId), (current) => {
+    const known = current?.observation ?? { documentAt: 0, navigation: 0 };
+    if (current?.isRead && known.documentAt > silentSince) return { next: current, result: false };
+    const order = {
+      documentAt: Math.max(known.documentAt, silentSince),
+      navigation: Math.max(known.navigation + 1, now),
+    };
+    const observation: PageObservation = record
+      ? { state: 'reading', record, ...order }
+      : { state: 'none', ...order };
+    const shownViewKeys = current?.shownViewKeys ?? [];
+    return {
+      next: { observation, isRead: false, match: null, chosen: null, shownViewKeys },
       result: true,
     };
   });

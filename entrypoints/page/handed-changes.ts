@@ -1,6 +1,6 @@
 import { ATTRIBUTES, usesAttributes } from '../../lib/handed/from-attributes.ts';
 import { all } from '../../lib/sites/dom.ts';
-import { isOrphan } from './background.ts';
+import { isOrphan } from './extension.ts';
 
 /** From a change of the page to a look at it: changes come in bursts. */
 const SETTLE_MS = 150;

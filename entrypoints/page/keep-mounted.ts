@@ -1,4 +1,4 @@
-import { isOrphan } from './background.ts';
+import { isOrphan } from './extension.ts';
 import { HOST_CSS } from './panel-styles.ts';
 
 const TRIES = 5;

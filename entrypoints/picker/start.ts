@@ -1,5 +1,6 @@
 import type { PickerTask } from '../../lib/model/picker.ts';
-import { ask, isOrphan, isUnwanted } from '../page/background.ts';
+import { ask, isUnwanted } from '../page/background.ts';
+import { isOrphan } from '../page/extension.ts';
 import { onPageChange } from '../page/page-changes.ts';
 import { pointAt } from './point.ts';
 import { readPage } from './read-page.ts';

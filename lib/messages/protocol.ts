@@ -1,6 +1,6 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
 import type { BandChoice } from '../model/override.ts';
-import type { PageArrival, PageObservation } from '../model/page.ts';
+import type { PageObservation } from '../model/page.ts';
 import type {
   Picked,
   PickerCommand,
@@ -45,8 +45,6 @@ export interface Protocol {
     request: { observed: PageObservation | null };
     response: { layout: PanelLayout; words: PageWords };
   };
-  /** A launcher says where it is: in a new document and at every new address of it. */
-  'page/arrived': { request: PageArrival; response: Record<string, never> };
   'page/observed': { request: PageObservation; response: { accepted: boolean } };
   /** A fresh address for the panel's frame. */
   'page/mint': { request: Record<string, never>; response: { url: string } };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { EpochMs, Id, Label, Money, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
 import { BandChoice } from '../model/override.ts';
-import { PageArrival, PageObservation } from '../model/page.ts';
+import { PageObservation } from '../model/page.ts';
 import { PANEL_WIDTH } from '../model/panel-width.ts';
 import { Picked, PickerCommand, PickerMove, PickerReading } from '../model/picker.ts';
 import type { MessageName } from './protocol.ts';
@@ -33,7 +33,6 @@ const AccountProposalSchema = z.strictObject({
 /** One schema a message. A message that is not in this table does not exist. */
 export const REQUEST_SCHEMAS = {
   'page/hello': z.strictObject({ observed: z.nullable(PageObservation) }),
-  'page/arrived': PageArrival,
   'page/observed': PageObservation,
   'page/mint': Empty,
   'page/layout': z.partial(PanelLayoutSchema),

@@ -84,7 +84,8 @@ const seen = {
  * One observation of one tab's top document.
  * `documentAt` (when the page script started in the document, or the document came back from the
  * back/forward cache; epoch ms) and `navigation` (record changes seen in it) order
- * observations: an older pair never replaces a newer one.
+ * observations: an older pair never replaces a newer one. What the background knows by a tab's
+ * address alone is numbered by itself, see `keepArrival`.
  */
 export const PageObservation = z.discriminatedUnion('state', [
   z.strictObject({
@@ -113,16 +114,6 @@ export const PageObservation = z.discriminatedUnion('state', [
   }),
 ]);
 export type PageObservation = z.infer<typeof PageObservation>;
-
-/** Where a closed panel is; `documentAt` and `navigation` as in an observation. */
-export const PageArrival = z.strictObject({
-  href: z.string().check(z.maxLength(100_000)),
-  documentAt: z.number(),
-  navigation: z.int().check(z.gte(0)),
-  /** The browser tells of a new address too late to know what stood under the one before. */
-  needsReader: z.boolean(),
-});
-export type PageArrival = z.infer<typeof PageArrival>;
 
 /**
  * What our script in a page does. `launcher`: stands for a closed panel and reads nothing;

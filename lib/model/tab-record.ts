@@ -4,6 +4,8 @@ import type { MatchReason } from './views.ts';
 /** What is known of one tab's page. In `storage.session` under `tabKey`; the popup reads it too. */
 export interface TabRecord {
   observation: PageObservation;
+  /** A reader says what the page shows, or was sent to; else the tab's address is all that is known. */
+  isRead: boolean;
   match: { accountId: string; accountName: string; reason: MatchReason } | null;
   /**
    * An account picked by hand where the page has no record to link, and the change that its undo

@@ -94,6 +94,7 @@ export function webPatterns(patterns: readonly string[]): string[] {
 export interface PageScript {
   id: string;
   files: string[];
+  runAt: 'document_end' | 'document_idle';
   matches: string[];
   excludeMatches?: string[];
 }
@@ -135,6 +136,7 @@ export function readerScripts(granted: string[]): PageScript[] {
   const vendors = VENDOR_SITES.map((site) => ({
     id: `bellwether-reader-${site.id}`,
     files: [siteFile(site.id), READER],
+    runAt: 'document_idle' as const,
     matches: isWide
       ? [...site.matches]
       : granted.filter((origin) => isVendorsHost(site, hostOf(origin))),
@@ -143,6 +145,7 @@ export function readerScripts(granted: string[]): PageScript[] {
   const anywhere = {
     id: 'bellwether-reader',
     files: [READER],
+    runAt: 'document_idle' as const,
     matches: others,
     excludeMatches: VENDOR_MATCHES,
   };
@@ -163,9 +166,13 @@ export function launcherFor(side: 'left' | 'right'): string {
   return side === 'left' ? 'launcher-left.js' : 'launcher.js';
 }
 
-/** The same script for the granted origins, and for no others. */
+/**
+ * The same script for the granted origins, and for no others. It comes with the page, to be drawn
+ * with it: a frame of its own, for a button alone, costs the page more than the button.
+ */
 export function launcherScripts(granted: string[], side: 'left' | 'right'): PageScript[] {
+  const files = [launcherFor(side)];
   return granted.length > 0
-    ? [{ id: 'bellwether-launcher', files: [launcherFor(side)], matches: granted }]
+    ? [{ id: 'bellwether-launcher', files, runAt: 'document_end', matches: granted }]
     : [];
 }

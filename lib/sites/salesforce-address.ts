@@ -14,12 +14,13 @@ const OBJECTS: Record<string, [name: string, type: RecordType]> = {
  * the address has: those 15 are the id.
  */
 const ID = '([a-zA-Z0-9]{15})(?:[a-zA-Z0-9]{3})?';
-const LIGHTNING = new RegExp(
+// Pure: so that a launcher, which needs titles only, does not carry them.
+const LIGHTNING = /* @__PURE__ */ new RegExp(
   `^/(?:lightning/r/(?:[A-Za-z]\\w*/)?|one/one\\.app#/(?:alohaRedirect/)?sObject/)${ID}(?:/view)?/?(?:[#?]|$)`,
 );
-const CLASSIC = new RegExp(`^/${ID}/?$`);
+const CLASSIC = /* @__PURE__ */ new RegExp(`^/${ID}/?$`);
 const VISUALFORCE = /^\/apex\/\w+$/;
-const WHOLE_ID = new RegExp(`^${ID}$`);
+const WHOLE_ID = /* @__PURE__ */ new RegExp(`^${ID}$`);
 
 /** One organisation answers under several hosts; its records are known by the one of Lightning. */
 const LIGHTNING_HOSTS: [other: RegExp, lightning: string][] = [

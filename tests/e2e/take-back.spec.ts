@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { ATOMIC_PATHS } from '../real/atomic-crm/atomic-crm.ts';
 import { type Installed, launchChromium } from '../support/chromium.ts';
@@ -36,6 +37,11 @@ const test = base.extend<{ allowed: Installed }>({
   },
 });
 
+/** As when the user goes to another page: the driver has all of them believe that they are in front. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+}
+
 /** Takes the fake CRM back, the way a user does. */
 async function takeBack(installed: Installed): Promise<void> {
   const sites = await openOwnPage(installed, 'dashboard', '#/sites');
@@ -71,6 +77,7 @@ test.describe('a site that is taken back under an open page', () => {
     await page.reload();
     await drawCompany(page, NORTHWIND);
     await expect.poll(() => badgeOfTab(allowed, tab)).not.toBe('');
+    await leave(page);
     await takeBack(allowed);
     await expect.poll(() => badgeOfTab(allowed, tab)).toBe('');
     await expect.poll(() => ownHosts(page)).toBe(0);

@@ -2,7 +2,7 @@
 // Web Locks: Node has them, happy-dom does not.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { arrive } from '../../../../entrypoints/background/observe.ts';
+import { arrive } from '../../../../entrypoints/background/arrivals.ts';
 import { pickerPage, pickerPanel, pickerView } from '../../../../entrypoints/background/picker.ts';
 import { readTabRecord } from '../../../../entrypoints/background/tab-records.ts';
 import type { Caller } from '../../../../lib/messages/caller.ts';
@@ -166,8 +166,10 @@ describe('a lesson', () => {
   it('has a closed panel know the record by its address', async () => {
     await tryOn(url(43));
     await teach({ do: 'save', recipeId: ID, name: 'Companies' });
-    const arrival = { href: url(44), documentAt: 1, navigation: 1, needsReader: false };
-    await arrive(async () => db, { tabId: 7, origin: ORIGIN }, arrival);
+    const panelLayout = { state: 'closed', side: 'right', widthPx: 380 };
+    await fakeBrowser.storage.local.set({ panelLayout });
+    showTab(url(44));
+    await arrive(async () => db, 7);
     expect((await readTabRecord(7))?.observation).toMatchObject({
       record: { site: 'recipe-3f0e1a52', recordId: '44' },
     });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { offerSite } from '../../../../entrypoints/page/offered-sites.ts';
 import { startPage } from '../../../../entrypoints/page/start.ts';
 import { startLauncher } from '../../../../entrypoints/page/start-launcher.ts';
-import type { PageArrival, PageObservation } from '../../../../lib/model/page.ts';
+import type { PageObservation } from '../../../../lib/model/page.ts';
 import { recordsAt } from '../../../../lib/sites/records-at.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import { goTo } from '../../lib/sites/fixture.ts';
@@ -12,16 +12,17 @@ import { PRODUCTS } from './single-pages.ts';
 
 const LAYOUT = { state: 'closed', side: 'right', widthPx: 380 };
 const HOLD_MS = 5000;
-/** A launcher says where it is when an address has stood for a moment. */
-const SETTLED_MS = 200;
+/** More than the pause before the background is asked again. */
+const ANSWERED_MS = 500;
 
-let arrivals: PageArrival[];
+/** All that was said to the background. */
+let said: { bellwether: string; request: unknown }[];
 let observed: PageObservation[];
+let roots: ShadowRoot[];
 let refusal: string | null;
 
 function answer(name: string, request: { observed?: PageObservation }): unknown {
   if (refusal) return { ok: false, code: refusal, message: 'no' };
-  if (name === 'page/arrived') arrivals.push(request as PageArrival);
   if (name === 'page/observed') observed.push(request as PageObservation);
   if (name === 'page/hello' && request.observed) observed.push(request.observed);
   return { ok: true, response: { layout: LAYOUT, words: { resize: '', title: '' } } };
@@ -29,6 +30,12 @@ function answer(name: string, request: { observed?: PageObservation }): unknown 
 
 function launchers(): number {
   return document.querySelectorAll('html > [data-bellwether]').length;
+}
+
+/** Clicks the launcher, which nobody can reach from outside of its root. */
+async function click(): Promise<void> {
+  roots.at(-1)?.querySelector('button')?.click();
+  await vi.advanceTimersByTimeAsync(ANSWERED_MS);
 }
 
 /** What was last read, as the panel would name it. */
@@ -47,23 +54,34 @@ function startReader(address: string): void {
 }
 
 beforeEach(() => {
-  arrivals = [];
+  said = [];
+  roots = [];
+  const attachShadow = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    return root;
+  });
   observed = [];
   refusal = null;
   fakeBrowser.runtime.onMessage.addListener((message, _sender, reply) => {
+    if (!message.bellwether) return;
+    said.push(message);
     (reply as (value: unknown) => void)(answer(message.bellwether, message.request));
     return true;
   });
 });
 
 afterEach(async () => {
-  // Whoever stands in this document ends with its extension.
-  refusal = 'not-allowed';
+  // Whoever stands in this document ends at the background's word.
+  dispatchEvent(new Event('blur'));
+  await fakeBrowser.runtime.sendMessage({ bellwetherEnd: true });
   navigation.dispatchEvent(new Event('currententrychange'));
   navigate('about:blank');
   await vi.advanceTimersByTimeAsync(20_000);
   for (const slot of ['bellwether.page', 'bellwether.sites'])
     delete (globalThis as Record<symbol, unknown>)[Symbol.for(slot)];
+  vi.restoreAllMocks();
   fakeBrowser.reset();
 });
 
@@ -77,36 +95,55 @@ describe('a closed panel', () => {
     await vi.advanceTimersByTimeAsync(10);
   });
 
-  it('stands before the background answers, and says where it is', () => {
+  it('stands at once, and says nothing of the page or its addresses', async () => {
     expect(launchers()).toBe(1);
-    expect(arrivals).toMatchObject([{ href: address(1), navigation: 1 }]);
+    await goAndDraw(address(2), page('globex'));
+    await goAndDraw(list, () => {}, ANSWERED_MS);
+    expect(said).toEqual([]);
   });
 
-  it('says where it is at every new address, of a burst only the last', async () => {
-    for (const id of [2, 3, 4]) {
-      navigate(address(id));
-    }
-    await vi.advanceTimersByTimeAsync(200);
-    expect(arrivals.map(({ href }) => href)).toEqual([address(1), address(4)]);
-    expect(arrivals[1]?.navigation).toBeGreaterThan(arrivals[0]?.navigation ?? 0);
+  it('opens on a click', async () => {
+    await click();
+    expect(said).toEqual([{ bellwether: 'page/layout', request: { state: 'open' } }]);
   });
 
-  it('sends nothing of the page', async () => {
-    await goAndDraw(list, () => {}, SETTLED_MS);
-    expect(observed).toEqual([]);
-    expect(JSON.stringify(arrivals)).not.toContain('northwind');
+  it('asks once more when the background was stopped with the click in its hands', async () => {
+    const sendMessage = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    sendMessage.mockRejectedValueOnce(new Error('The message channel closed.'));
+    await click();
+    expect(said).toHaveLength(1);
+    expect(launchers()).toBe(1);
+    sendMessage.mockRestore();
   });
 
-  it('goes away where it is not wanted any more', async () => {
+  it('goes away on a click where it is not wanted any more', async () => {
     refusal = 'not-allowed';
-    await goAndDraw(address(2), () => {}, SETTLED_MS);
+    await click();
+    expect(launchers()).toBe(0);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['on a click', () => click()],
+    ['at a new address', () => goAndDraw(address(2), () => {})],
+  ])('whose extension is gone goes away %s', async (_, use) => {
+    vi.stubGlobal('chrome', {});
+    await use();
+    expect(launchers()).toBe(0);
+  });
+
+  it('hears the background once the user is elsewhere, and ends at its word', async () => {
+    dispatchEvent(new Event('blur'));
+    const reply = vi.fn();
+    await fakeBrowser.runtime.onMessage.trigger({ bellwetherPing: true }, {}, reply);
+    expect(reply).toHaveBeenLastCalledWith('launcher');
+    await fakeBrowser.runtime.onMessage.trigger({ bellwetherEnd: true }, {}, reply);
     expect(launchers()).toBe(0);
   });
 
   it('starts once', async () => {
     startLauncher('right');
     await vi.advanceTimersByTimeAsync(10);
-    expect([launchers(), arrivals.length]).toEqual([1, 1]);
+    expect(launchers()).toBe(1);
   });
 
   it('makes way for a reader, and none comes after that', async () => {
@@ -115,8 +152,37 @@ describe('a closed panel', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(launchers()).toBe(1);
     expect(read()).toBe('northwind');
-    await goAndDraw(address(2), page('globex'), SETTLED_MS);
-    expect(arrivals).toHaveLength(1);
+  });
+});
+
+describe('a closed panel of a page whose own scripts are still to come', () => {
+  const idle: (() => void)[] = [];
+
+  beforeEach(() => {
+    idle.length = 0;
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+    const script = document.createElement('script');
+    script.async = true;
+    document.body.append(script);
+    startLauncher('right');
+  });
+
+  it('adds nothing to the document until they have run and the page rests', () => {
+    expect(launchers()).toBe(0);
+    dispatchEvent(new Event('load'));
+    expect(launchers()).toBe(0);
+    for (const run of idle) run();
+    expect(launchers()).toBe(1);
+  });
+
+  it('adds nothing at all if a reader came first', async () => {
+    goTo(PRODUCTS[0][2](1));
+    startReader(location.href);
+    await vi.advanceTimersByTimeAsync(10);
+    dispatchEvent(new Event('load'));
+    for (const run of idle) run();
+    expect(launchers()).toBe(1);
   });
 });
 
@@ -141,16 +207,16 @@ describe.each(PRODUCTS)(
     });
 
     it('reads it when it was drawn before, though perhaps not at once', async () => {
-      await goAndDraw(address(2), page('globex', 2), SETTLED_MS);
+      await goAndDraw(address(2), page('globex', 2));
       startReader(address(1));
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('globex');
     });
 
     it('reads the one before again when the user goes back to it', async () => {
-      await goAndDraw(list, () => {}, SETTLED_MS);
+      await goAndDraw(list, () => {});
       startReader(address(1));
-      await goAndDraw(address(1), page('northwind', 1), SETTLED_MS);
+      await goAndDraw(address(1), page('northwind', 1));
       await vi.advanceTimersByTimeAsync(HOLD_MS + 2000);
       expect(read()).toBe('northwind');
     });

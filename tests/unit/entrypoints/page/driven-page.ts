@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BringSite } from '../../../../entrypoints/page/address-watch.ts';
 import { noOffers, type Offers } from '../../../../entrypoints/page/offered-sites.ts';
 import { PageWatch } from '../../../../entrypoints/page/watch-page.ts';
@@ -20,7 +21,7 @@ beforeEach(() => {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
   });
   vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('chrome', {});
+  vi.stubGlobal('chrome', { runtime: fakeBrowser.runtime });
   document.body.innerHTML = '';
   seen.length = 0;
   watches = [];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepMounted } from '../../../../entrypoints/page/keep-mounted.ts';
 import { HOST_CSS } from '../../../../entrypoints/page/panel-styles.ts';
 
@@ -14,6 +15,7 @@ async function settled(): Promise<void> {
 }
 
 beforeEach(async () => {
+  vi.stubGlobal('chrome', fakeBrowser);
   end = new AbortController();
   host = document.createElement('div');
   host.style.cssText = HOST_CSS;
@@ -24,7 +26,10 @@ beforeEach(async () => {
   await settled();
 });
 
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  vi.unstubAllGlobals();
+});
 
 describe('a page that hides the panel', () => {
   it.each<[string, () => void]>([

@@ -59,7 +59,7 @@ describe('the scripts that run in pages', () => {
     expect(launcherScripts([], 'right')).toEqual([]);
     for (const side of ['left', 'right'] as const)
       expect(launcherScripts(granted, side)).toMatchObject([
-        { files: [launcherFor(side)], matches: granted },
+        { files: [launcherFor(side)], runAt: 'document_end', matches: granted },
       ]);
   });
 
