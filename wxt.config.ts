@@ -40,6 +40,17 @@ const compileAtOnce: Plugin = {
   },
 };
 
+const WRAPPED = /virtual:wxt-unlisted-script-entrypoint\?(.*\/launcher[\w-]*\.ts)$/;
+
+/** The launchers without what WXT puts around a script to report its failures. */
+const bareLaunchers: Plugin = {
+  name: 'bare-launchers',
+  transform: (_, id) => {
+    const file = WRAPPED.exec(id)?.[1];
+    return file && `import script from ${JSON.stringify(file)}; script.main();`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -97,7 +108,11 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), compileAtOnce],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      bareLaunchers,
+      compileAtOnce,
+    ],
     build: { sourcemap: false },
   }),
 });
