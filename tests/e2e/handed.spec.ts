@@ -34,18 +34,28 @@ function handOver(page: Page, groups: object, type = OWN): Promise<void> {
 }
 
 /** The user lets the pages of this origin hand over by messages, or no longer. */
-async function switchMessages(installed: Installed, page: Page): Promise<void> {
+async function switchMessages(installed: Installed, page: Page, isOn: boolean): Promise<void> {
   // An address with a port is in the list once something was decided about it.
   const popup = await openPopupOver(installed, page);
   await popup.getByRole('button', { name: /Read as/ }).click();
   await popup.getByLabel('Read these pages as').selectOption({ label: 'No product' });
+  await expect.poll(() => settings(installed)).toContain('"product":"none"');
   await popup.close();
   const dashboard = await openOwnPage(installed, 'dashboard', '#/sites');
   const reading = dashboard.locator('.bw-site-reading', { hasText: server.url });
-  await reading.getByRole('checkbox', { name: /Hear messages of its pages/ }).click();
+  const hear = reading.getByRole('checkbox', { name: /Hear messages of its pages/ });
+  await expect(hear).toBeChecked({ checked: !isOn });
+  await hear.click();
+  await expect(hear).toBeChecked({ checked: isOn });
+  await expect.poll(() => settings(installed)).toContain(`"postMessage":${isOn}`);
   await savePicture(dashboard, 'dashboard-hear-messages');
   await dashboard.close();
   await page.bringToFront();
+}
+
+/** What is stored of the user's decisions about sites: a page that decides may be closed then. */
+async function settings(installed: Installed): Promise<string> {
+  return JSON.stringify((await storeContent(installed)).meta);
 }
 
 test.describe('a page hands over its customer', () => {
@@ -102,12 +112,13 @@ test.describe('a page hands over its customer', () => {
   test('in messages, only where the user switched them on, and until they switch them off', async ({
     demo,
   }) => {
+    test.slow();
     const { page, panel } = await openPage(demo);
     const post = (groups: object) =>
       page.evaluate(IN_HANDING_PAGE.post, { bellwether: 1, ...groups });
     await post({ customer: NORTHWIND });
     await expect(panel.getByText(NOBODY)).toBeVisible();
-    await switchMessages(demo, page);
+    await switchMessages(demo, page, true);
     await expect(async () => {
       await post({ customer: NORTHWIND });
       await expect(customerName(panel)).toHaveText(NORTHWIND.name, { timeout: 1000 });
@@ -119,7 +130,7 @@ test.describe('a page hands over its customer', () => {
     await page.evaluate(IN_HANDING_PAGE.postOften, { data, times: 10_000 });
     await expect(panel.getByText('in a message. No customer of yours')).toBeVisible();
     expect(await storeContent(demo)).toEqual(before);
-    await switchMessages(demo, page);
+    await switchMessages(demo, page, false);
     await expect(panel.getByText(NOBODY)).toBeVisible();
   });
 
