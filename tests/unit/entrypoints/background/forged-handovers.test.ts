@@ -92,7 +92,9 @@ function observationAt(url: URL): PageObservation {
   };
 }
 
-describe('10,000 forged hand-overs, 2,000 each by script, message, attributes, schema.org and link', () => {
+describe('10,000 forged hand-overs, 2,000 each by script, message, attributes, schema.org and link', {
+  timeout: 120_000,
+}, () => {
   let db: BellwetherDatabase;
   let stored: unknown;
   const openDb = async () => db;
