@@ -1,3 +1,5 @@
+import { plainText } from './dom.ts';
+
 const EMAIL = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/;
 const NAMED = /^(.*?)<([^<>]*)>$/;
 /** The longest address that mail can reach. */
@@ -12,6 +14,7 @@ const MAX_EMAILS = 10;
  */
 export function emailsIn(texts: (string | null)[]): string[] {
   const found = texts
+    .map(plainText)
     .map((text) => (NAMED.exec(text ?? '')?.[2] ?? text ?? '').toLowerCase())
     .filter((text) => text.length <= LENGTH_MAX && EMAIL.test(text));
   return [...new Set(found)].slice(0, MAX_EMAILS);

@@ -3,6 +3,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import type { SiteSupport } from './support.ts';
 
 const ADDRESS = /^\/agent\/(tickets|users|organizations)\/(\d{1,20})(?:\/|$)/;
 const TYPES = { tickets: 'ticket', users: 'contact', organizations: 'account' } as const;
@@ -131,5 +132,24 @@ export const zendesk: Site = {
     if (record.recordType !== 'ticket') return readOther(doc, record);
     const pane = paneOf(doc, record.recordId);
     return pane && readTicket(pane);
+  },
+};
+
+export const zendeskSupport: SiteSupport = {
+  confidence: 'high',
+  evidence: '2026-03',
+  reads: {
+    account: ['accountName'],
+    contact: ['accountName', 'accountRecordId', 'contactName'],
+    ticket: [
+      'accountName',
+      'accountRecordId',
+      'contactName',
+      'contactRecordId',
+      'emails',
+      'owner',
+      'ticketSubject',
+      'ticketStatus',
+    ],
   },
 };

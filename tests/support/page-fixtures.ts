@@ -44,7 +44,7 @@ export function isRecord(page: PageFixture): page is RecordFixture {
 }
 
 /** @throws {Error} if the page does not say, in its first line, where it is and what is on it */
-function parseFixture(file: string, html: string): PageFixture {
+export function parseFixture(file: string, html: string): PageFixture {
   const [, head = ''] = /^<!-- (.*) -->\n/.exec(html) ?? [];
   const [, name = '', site = ''] = /^((.+?)--.+)\.html$/.exec(file) ?? [];
   try {
