@@ -14,7 +14,8 @@ import { bringProduct, bringSites, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
-import { pickerPage, pickerPanel } from './picker.ts';
+import { pickerPanel } from './picker.ts';
+import { pickerPage } from './picker-page.ts';
 import { bringRecipes, recipesOf } from './recipes.ts';
 
 function pageWords(): PageWords {

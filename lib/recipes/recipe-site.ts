@@ -1,9 +1,9 @@
 import type { PageFields } from '../model/page.ts';
-import type { Recipe } from '../model/recipe.ts';
+import type { Locator, Recipe } from '../model/recipe.ts';
 import type { RecipeFieldName } from '../model/recipe-fields.ts';
 import { makeReading } from '../sites/reading.ts';
 import type { Site, SiteReading } from '../sites/site.ts';
-import { readField } from './read-field.ts';
+import { type FieldReading, readField } from './read-field.ts';
 import { recipeSiteId } from './recipe-site-id.ts';
 import { recordIdAt } from './record-address.ts';
 
@@ -15,16 +15,11 @@ const TITLES: Record<Recipe['recordType'], RecipeFieldName[]> = {
   ticket: ['ticketSubject', 'contactName', 'emails', 'accountName', 'domain'],
 };
 
-type Texts = Partial<Record<RecipeFieldName, string | null>>;
+type Readings = Partial<Record<RecipeFieldName, FieldReading>>;
 
-function readAll(doc: Document, { fields }: Recipe): Texts {
-  const entries = Object.entries(fields) as [
-    RecipeFieldName,
-    NonNullable<Recipe['fields']['domain']>,
-  ][];
-  return Object.fromEntries(
-    entries.map(([name, locator]) => [name, readField(doc, name, locator).text]),
-  );
+function readAll(doc: Document, { fields }: Recipe): Readings {
+  const entries = Object.entries(fields) as [RecipeFieldName, Locator][];
+  return Object.fromEntries(entries.map(([name, at]) => [name, readField(doc, name, at)]));
 }
 
 /** The field that the recipe knows a record by. */
@@ -32,11 +27,14 @@ export function titleField({ recordType, fields }: Pick<Recipe, 'recordType' | '
   return TITLES[recordType].find((name) => fields[name]) ?? null;
 }
 
-function toReading(recipe: Recipe, texts: Texts, title: string): SiteReading {
-  const { emails, ...others } = texts;
+/** What is where it was pointed at, and empty, is not missing: this record has none. */
+function toReading(recipe: Recipe, readings: Readings, title: string): SiteReading {
+  const found = Object.entries(readings) as [RecipeFieldName, FieldReading][];
+  const { emails, ...others } = Object.fromEntries(found.map(([name, { text }]) => [name, text]));
   const fields: Partial<PageFields> = { ...others, emails: emails ? [emails] : [] };
-  const expected = Object.keys(recipe.fields) as RecipeFieldName[];
-  return makeReading(recipe.recordType, { by: 'title', title }, fields, expected);
+  const expected = found.filter(([, one]) => one.text !== null || one.why !== 'empty');
+  const names = expected.map(([name]) => name);
+  return makeReading(recipe.recordType, { by: 'title', title }, fields, names);
 }
 
 /**
@@ -47,9 +45,9 @@ function toReading(recipe: Recipe, texts: Texts, title: string): SiteReading {
 export function recipeSite(recipe: Recipe): Site {
   const read = (doc: Document): SiteReading | null => {
     const title = titleField(recipe);
-    const texts = readAll(doc, recipe);
-    const named = title && texts[title];
-    return named ? toReading(recipe, texts, named) : null;
+    const readings = readAll(doc, recipe);
+    const named = title && readings[title]?.text;
+    return named ? toReading(recipe, readings, named) : null;
   };
   const route: Site['route'] = (url) => {
     const recordId = url.origin === recipe.origin ? recordIdAt(recipe.address, url) : null;

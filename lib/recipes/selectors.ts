@@ -1,5 +1,5 @@
 import { all, attribute, isVisible, nearest } from '../sites/dom.ts';
-import { isStableClass, isStableWord, repeats } from './stable-words.ts';
+import { classesOf, kindsOf, marksOf } from './own-names.ts';
 
 /**
  * How firmly a selector stands, best first: by the makers' own marks, by marks and structure, by
@@ -13,10 +13,6 @@ export interface Selector {
   grade: Grade;
 }
 
-const MARKS = /^(?:data-[a-z][a-z-]*|itemprop|name|autocomplete|slot)$/;
-/** Marks of what a thing is at the moment, of libraries, and of the record's own values. */
-const NO_MARK =
-  /^data-(?:v|s|key|index|id|uid|value|href|url|src|state|status|title|tooltip|text|label|original.*|placement|theme|color|size|count|user.*|record.*|row.*|time.*|date.*|target|toggle|bs-.*|turbo.*|react.*|emotion.*|styled.*|rbd.*|radix.*|floating.*|is-.*|has-.*|active|selected|focus.*|loading|late|into)$/;
 const LANDMARKS = 'main, header, nav, aside, footer, dialog, article';
 const ROLES = new Set([
   'main',
@@ -27,34 +23,8 @@ const ROLES = new Set([
   'region',
   'tabpanel',
 ]);
-const VALUE = /^[\w .:/@-]+$/;
 const ANCHORS_MAX = 10;
 const PATH_MAX = 8;
-
-/** The makers' own names of an element, as selectors. */
-function marksOf(element: Element, shown: string | null): string[] {
-  const marks = Element.prototype.getAttributeNames
-    .call(element)
-    .filter((name) => MARKS.test(name) && !NO_MARK.test(name))
-    .flatMap((name) => {
-      const value = attribute(element, name) ?? '';
-      const isMark = VALUE.test(value) && isStableWord(value) && !repeats(value, shown);
-      return isMark ? [`[${name}="${value}"]`] : [];
-    });
-  const id = attribute(element, 'id') ?? '';
-  const isName = /^[A-Za-z_][\w-]*$/.test(id) && isStableWord(id) && !/\d/.test(id);
-  return isName && !repeats(id, shown) ? [...marks, `#${id}`] : marks;
-}
-
-/** What kind of link it is, or what a field takes. */
-function kindsOf(element: Element): string[] {
-  const tag = element.localName;
-  const href = attribute(element, 'href') ?? '';
-  if (tag === 'a' && href.startsWith('mailto:')) return ['a[href^="mailto:"]'];
-  if (tag === 'a' && href.startsWith('tel:')) return ['a[href^="tel:"]'];
-  const type = attribute(element, 'type') ?? '';
-  return tag === 'input' && /^(?:email|tel|url|date)$/.test(type) ? [`input[type="${type}"]`] : [];
-}
 
 function landmarkOf(element: Element): string[] {
   const role = attribute(element, 'role') ?? '';
@@ -102,13 +72,6 @@ function withPlace(element: Element): string {
   return alike.length > 1
     ? `${element.localName}:nth-of-type(${alike.indexOf(element) + 1})`
     : element.localName;
-}
-
-function classesOf(element: Element, shown: string | null): string[] {
-  return (attribute(element, 'class') ?? '')
-    .split(/\s+/)
-    .filter((name) => isStableClass(name) && !repeats(name, shown))
-    .map((name) => `.${name}`);
 }
 
 /** The nearest elements around with a class that says what they are. */

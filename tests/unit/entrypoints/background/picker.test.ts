@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { arrive } from '../../../../entrypoints/background/arrivals.ts';
-import { pickerPage, pickerPanel, pickerView } from '../../../../entrypoints/background/picker.ts';
+import { pickerPanel, pickerView } from '../../../../entrypoints/background/picker.ts';
+import { pickerPage } from '../../../../entrypoints/background/picker-page.ts';
 import { readTabRecord } from '../../../../entrypoints/background/tab-records.ts';
 import type { Caller } from '../../../../lib/messages/caller.ts';
 import type { Picked, PickerCommand } from '../../../../lib/model/picker.ts';

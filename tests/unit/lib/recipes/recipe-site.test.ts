@@ -30,6 +30,11 @@ describe('recipeSite', () => {
     expect(site.read(document, route)?.missing).toEqual(['owner']);
   });
 
+  it('misses nothing where a field is there and empty', () => {
+    show(PAGE.replace('Mia Park', ' '));
+    expect(site.read(document, route)).toMatchObject({ missing: [], fields: { owner: null } });
+  });
+
   it('reads nothing without the name that says whose record it is', () => {
     show(PAGE.replaceAll('h1', 'h2'));
     expect(site.ready(document, route)).toBe(false);
