@@ -1,4 +1,5 @@
-import type { Site } from '../../lib/sites/site.ts';
+import type { MoreProblem, PageRecord } from '../../lib/model/page.ts';
+import type { Site, SiteReading } from '../../lib/sites/site.ts';
 
 const SLOT = Symbol.for('bellwether.sites');
 
@@ -12,10 +13,29 @@ export type SiteRank = (typeof RANKS)[number];
 /** Which product hosted anywhere a document is; `null`: none, or not drawn far enough yet. */
 export type Recogniser = (doc: Document, url: URL) => string | null;
 
+/** What a page shows of its record. */
+export type Shown = Pick<SiteReading, 'fields' | 'missing'>;
+
+/** What was read of a record beyond its page. */
+export interface More {
+  /** Why it is not all; `null`: it is. */
+  problem: MoreProblem | null;
+  /** Fills the gaps of what the page shows. */
+  fill(shown: Shown): Shown;
+}
+
+/**
+ * Reads more of a record than its page shows, until the signal aborts; `null`: nothing more is
+ * documented for it.
+ */
+export type ReadMore = (record: PageRecord, signal: AbortSignal) => Promise<More | null>;
+
 /** What the scripts of one document have offered to its reader. */
 export interface Offers {
   byRank: Record<SiteRank, Site[]>;
   recognise: Recogniser | null;
+  /** `null`: the user did not switch it on here. */
+  readMore: ReadMore | null;
   /** Something was offered. */
   changed(): void;
 }
@@ -24,6 +44,7 @@ export function noOffers(): Offers {
   return {
     byRank: { taught: [], product: [], page: [] },
     recognise: null,
+    readMore: null,
     changed: () => undefined,
   };
 }
@@ -64,6 +85,13 @@ export function offerTaught(sites: Site[]): void {
 export function offerRecogniser(recognise: Recogniser): void {
   const offers = offersHere();
   offers.recognise = recognise;
+  offers.changed();
+}
+
+/** Offers to read more of the records here than their pages show. */
+export function offerMore(readMore: ReadMore): void {
+  const offers = offersHere();
+  offers.readMore = readMore;
   offers.changed();
 }
 

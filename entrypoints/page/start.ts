@@ -54,12 +54,10 @@ async function start(launcher: Handover | null): Promise<void> {
   });
   // A vendor's pages have their product's script beside this one. Of all others the background knows.
   const isVendors = offers.byRank.product.length > 0;
-  const bringSites = () => {
-    if (!isVendors) watch.renew(ask('page/sites', {}));
-  };
+  const renew = () => watch.renew(isVendors ? null : ask('page/sites', {}));
   // Before the first message: a page script that does not listen counts as gone.
-  onNotice((layout) => panel?.apply(layout), end, 'reader', bringSites);
-  bringSites();
+  onNotice((layout) => panel?.apply(layout), end, 'reader', renew);
+  renew();
   watch.start();
   observed = sendLastOfTask(failed);
   try {
@@ -68,8 +66,8 @@ async function start(launcher: Handover | null): Promise<void> {
     panel = new PanelFrame(layout, words, signal, failed);
     const shown = panel;
     // Out of the back/forward cache: the page that stood here meanwhile took the frame's grant.
-    const renew = async () => shown.reload((await ask('page/hello', { observed: null })).layout);
-    addEventListener('pageshow', (event) => event.persisted && renew().catch(failed), { signal });
+    const reload = async () => shown.reload((await ask('page/hello', { observed: null })).layout);
+    addEventListener('pageshow', (event) => event.persisted && reload().catch(failed), { signal });
   } catch (error) {
     // Not wanted here, or nobody there to hear: then nothing is watched either.
     end.abort();

@@ -3,29 +3,13 @@ import type { FieldName, PageObservation } from '../../lib/model/page.ts';
 import type { SiteReading } from '../../lib/sites/site.ts';
 import { AddressWatch, type Arrival, type BringSite } from './address-watch.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
+import { MoreOfVisit } from './more.ts';
 import type { Offers } from './offered-sites.ts';
-import { lookUntilSettled, PAGE_TIMES, type SettleTimes, type Sight } from './settle.ts';
+import { lookUntilSettled, type Sight } from './settle.ts';
+import { isNews, type Visit, WATCH_TIMES, type WatchTimes } from './visit.ts';
 
-export interface WatchTimes extends SettleTimes {
-  /** How long a text that is the same as on the record before is not believed. */
-  holdMs: number;
-}
-
-const TIMES: WatchTimes = { ...PAGE_TIMES, holdMs: 5000 };
 /** Readings of earlier records that are remembered. */
 const BEFORE_MAX = 4;
-
-/** One record under one address, from the moment the address names it to the next change. */
-interface Visit extends Arrival {
-  href: string;
-  startedAt: number;
-  /** Readings of other records: who comes back to one must not find it suspect of being itself. */
-  before: Earlier[];
-  over: AbortController;
-  reading: SiteReading | null;
-  /** The tab was behind others from the beginning. */
-  isUnseen: boolean;
-}
 
 export type Observed = (observation: PageObservation) => void;
 
@@ -38,20 +22,14 @@ export interface WatchOptions {
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'documentAt' | 'navigation' | 'link'> : never;
 
-/** Whether a reading says something new and nothing less. */
-function isNews(next: SiteReading, last: SiteReading | null): boolean {
-  if (!last) return true;
-  const isLess = next.missing.length > last.missing.length;
-  const said = ({ fields, handed }: SiteReading) => JSON.stringify([fields, handed]);
-  return !isLess && said(next) !== said(last);
-}
-
 /**
  * Watches which record this document shows and sends what it reads of it. `reading` goes out at
  * once when the address names another record, `read` when it is on the page and again when late
  * fields arrive, `unreadable` when the time is over, `none` when the address names no record.
+ * Where the user wants that, `read` comes once more with what the page does not show.
  */
 export class PageWatch {
+  readonly #offers: Offers;
   readonly #addresses: AddressWatch;
   readonly #observed: Observed;
   readonly #signal: AbortSignal;
@@ -69,8 +47,9 @@ export class PageWatch {
     offers: Offers,
     observed: Observed,
     signal: AbortSignal,
-    { bringSite, memory, times = TIMES }: WatchOptions,
+    { bringSite, memory, times = WATCH_TIMES }: WatchOptions,
   ) {
+    this.#offers = offers;
     this.#observed = observed;
     this.#signal = signal;
     this.#times = times;
@@ -88,9 +67,14 @@ export class PageWatch {
     this.#addresses.start();
   }
 
-  /** Forgets which product this is: the script that knows it comes anew, or has come when this settles. */
-  renew(coming: Promise<unknown>): void {
-    this.#addresses.renew(coming);
+  /**
+   * What the user decided about this site has changed.
+   * @param coming settles when all that reads it is there anew; `null`: its product's file stays
+   */
+  renew(coming: Promise<unknown> | null): void {
+    this.#offers.readMore = null;
+    this.#visit?.more.forget();
+    if (coming) this.#addresses.renew(coming);
   }
 
   #arrive(arrival: Arrival | null, isAtOnce: boolean): void {
@@ -113,6 +97,7 @@ export class PageWatch {
       before: this.#before.filter(({ key }) => key !== arrival.key),
       over: new AbortController(),
       reading: null,
+      more: new MoreOfVisit(this.#offers, arrival.record, () => this.#tellAgain(visit)),
       isUnseen: document.hidden,
     };
     this.#visit = visit;
@@ -125,6 +110,7 @@ export class PageWatch {
     this.#visit = null;
     if (!visit) return;
     visit.over.abort();
+    visit.more.end();
     // Another way to read the same page: what it showed is no other record's.
     if (visit.href === location.href) return;
     const { key, before } = visit;
@@ -144,18 +130,28 @@ export class PageWatch {
     // An address that changed unnoticed would put this page's text under the wrong record.
     this.#addresses.look();
     if (this.#visit !== visit) return 'all';
-    const { site, route, record } = visit;
+    const { site, route } = visit;
     const found = site.ready(document, route) ? site.read(document, route) : null;
     if (!found || isStillBefore(found, visit.before)) return visit.reading ? 'some' : 'nothing';
     const isHeld = performance.now() - visit.startedAt < this.#times.holdMs;
     const reading = isHeld ? withoutDoubtful(found, visit.before) : found;
-    const { fields, missing, handed } = reading;
     if (isNews(reading, visit.reading)) {
       visit.reading = reading;
-      const own = handed ? { handed } : {};
-      this.#send({ state: 'read', record, fields, missing, readAt: Date.now(), ...own });
+      this.#tell(visit, reading);
     }
-    return missing.length === 0 ? 'all' : 'some';
+    visit.more.ask();
+    return reading.missing.length === 0 ? 'all' : 'some';
+  }
+
+  #tell({ record, more }: Visit, { fields, missing, handed }: SiteReading): void {
+    const known = { ...more.fill({ fields, missing }), ...(handed && { handed }) };
+    this.#send({ state: 'read', record, ...known, readAt: Date.now() });
+  }
+
+  /** More was read of a record, which may have been left unnoticed. */
+  #tellAgain(visit: Visit): void {
+    this.#addresses.look();
+    if (this.#visit === visit && visit.reading) this.#tell(visit, visit.reading);
   }
 
   #giveUp({ site, route, record, before }: Visit): void {

@@ -73,6 +73,14 @@ export const PageLink = z.strictObject({
 });
 export type PageLink = z.infer<typeof PageLink>;
 
+/**
+ * Why less than all was read of a record where the user switched on that more is read than its page
+ * shows. `refused`: the session may not read it; `later`: the host asked to be left alone;
+ * `unclear`: its answer is not what is documented; `unreachable`: none came.
+ */
+export const MoreProblem = z.enum(['refused', 'later', 'unclear', 'unreachable']);
+export type MoreProblem = z.infer<typeof MoreProblem>;
+
 /** What every observation carries. */
 const seen = {
   documentAt: z.number(),
@@ -105,6 +113,7 @@ export const PageObservation = z.discriminatedUnion('state', [
     missing: z.array(FieldName).check(z.maxLength(20)),
     readAt: EpochMs,
     handed: z.optional(Handover),
+    more: z.optional(MoreProblem),
   }),
   z.strictObject({
     state: z.literal('unreadable'),

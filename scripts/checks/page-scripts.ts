@@ -26,7 +26,9 @@ export interface PageScript {
  */
 export function readPageScripts(folder: string): PageScript[] {
   const files = readdirSync(folder).filter((name) =>
-    /^(launcher(-left)?|fingerprints|reader|recipes|picker|site-[\w-]+)\.js$/.test(name),
+    /^(launcher(-left)?|fingerprints|handed(-messages)?|reader|read-more|recipes|picker|site-[\w-]+)\.js$/.test(
+      name,
+    ),
   );
   if (files.length === 0) throw new Error(`${folder} has no script for pages: build it first.`);
   const scripts = files.map((file) => readScript(folder, file));

@@ -87,6 +87,7 @@ const ROOMS: Record<string, Room> = {
       'lib/messages',
       'lib/browser.ts',
       'lib/sites',
+      'lib/site-api/apis.ts',
       'lib/model/origin-settings.ts',
     ],
     typesOnly: ['lib/model'],
@@ -131,6 +132,11 @@ const ROOMS: Record<string, Room> = {
       ],
     ),
   ),
+  'entrypoints/read-more.ts': {
+    may: ['entrypoints/page', 'lib/site-api', 'wxt'],
+    typesOnly: ['lib/model'],
+    instead: 'offers what the documented addresses say; asking them is for lib/site-api',
+  },
   'entrypoints/recipes.ts': {
     may: ['entrypoints/page', 'lib/recipes', 'wxt'],
     instead: 'offers what the user taught; reading it is for lib/recipes',
@@ -168,6 +174,7 @@ const ROOMS: Record<string, Room> = {
       'lib/browser.ts',
       'lib/sites/catalogue.ts',
       'lib/sites/records-at.ts',
+      'lib/site-api/apis.ts',
       'lib/handed/from-url.ts',
       'lib/recipes/record-address.ts',
       'lib/recipes/recipe-site-id.ts',
