@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { FieldError } from './Field.tsx';
 import type { Action } from './use-action.ts';
 
@@ -10,6 +11,7 @@ export interface SiteSwitchProps {
 
 export function SiteSwitch(props: SiteSwitchProps & { label: string; hint: string }) {
   const { origin, isOn, turn, label, hint } = props;
+  const id = useId();
   return (
     <div>
       <label class="bw-check">
@@ -23,7 +25,7 @@ export function SiteSwitch(props: SiteSwitchProps & { label: string; hint: strin
           <span class="bw-muted"> {hint}</span>
         </span>
       </label>
-      {turn.failure !== null && <FieldError id={`${origin}-failed`} text={turn.failure} />}
+      {turn.failure !== null && <FieldError id={`${id}-failed`} text={turn.failure} />}
     </div>
   );
 }

@@ -6,9 +6,14 @@ import type { SiteOrigin } from '../site-access.ts';
 import type { Action } from '../use-action.ts';
 
 /** What the user decided about the pages of one address. */
-export interface SiteReading extends SiteProductProps {
-  /** Whether they may hand over a customer by message. */
-  messages: SiteSwitchProps;
+export interface SiteReading {
+  origin: string;
+  /** Which product they are; `null`: the host says it. */
+  product: SiteProductProps | null;
+  /** Whether they may hand over a customer by message; `null`: they may not, as a vendor's. */
+  messages: SiteSwitchProps | null;
+  /** Whether more is read of a record than its page shows; `null`: nothing is documented for that. */
+  more: SiteSwitchProps | null;
 }
 
 /** A site that the browser allows now. */
@@ -16,7 +21,7 @@ export interface GrantedSite {
   /** Its match pattern. */
   pattern: string;
   product: string | null;
-  /** What the pages of its addresses are read as, port by port; empty where the host says it. */
+  /** What the pages of its addresses are read as, port by port; empty: there is nothing to decide. */
   readings: readonly SiteReading[];
   /** The other site of the same Salesforce organisation, if that is not allowed. */
   missing: (SiteOrigin & { hasRecords: boolean }) | null;
@@ -70,14 +75,15 @@ export function GrantedSites({ sites, allow, takeBack }: GrantedSitesProps) {
 
 /** The address is named where it is not the one that stands above. */
 function Reading({ reading, site }: { reading: SiteReading; site: GrantedSite }) {
-  const { handed } = useMessages();
-  const { messages, ...product } = reading;
-  const isOther = reading.origin !== withoutPath(site.pattern);
+  const { handed, readMore } = useMessages();
+  const { origin, product, messages, more } = reading;
+  const isOther = origin !== withoutPath(site.pattern);
   return (
     <div class="bw-site-reading">
-      {isOther && <span>{reading.origin}</span>}
-      <SiteProductLine {...product} />
-      <SiteSwitch {...messages} label={handed.messages} hint={handed.messagesHint} />
+      {isOther && <span>{origin}</span>}
+      {product && <SiteProductLine {...product} />}
+      {messages && <SiteSwitch {...messages} label={handed.messages} hint={handed.messagesHint} />}
+      {more && <SiteSwitch {...more} label={readMore.label} hint={readMore.hint} />}
     </div>
   );
 }

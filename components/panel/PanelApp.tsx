@@ -13,6 +13,7 @@ import { CollapsedTab } from './CollapsedTab.tsx';
 import { CoveredNotice } from './CoveredNotice.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
+import { MoreNotice } from './MoreNotice.tsx';
 import { Orphaned } from './Orphaned.tsx';
 import { NoRecord, NotHere, ReadingSkeleton, Unreadable } from './PageStates.tsx';
 import { PanelToolbar } from './PanelToolbar.tsx';
@@ -89,6 +90,7 @@ function OpenPanel({ state, surface, drafts }: OpenPanelProps) {
         <Notices state={state} draftNote={noteOf(state, drafts)} />
         {view?.picker ? null : <RecipeNotice view={view} />}
         {view && !view.picker && <LinkNotice view={view} />}
+        {view && !view.picker && <MoreNotice more={view.more} />}
         {view?.picker ? (
           <PickerPanel view={view.picker} />
         ) : view && account ? (

@@ -10,7 +10,7 @@ import { isGranted } from './granted.ts';
 import { changeLayout, layoutForTab } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { observe } from './observe.ts';
-import { bringProduct, bringSites, renewSites } from './page-sites.ts';
+import { bringMore, bringProduct, bringSites, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
@@ -51,7 +51,7 @@ export function createHandlers(
       return {};
     },
     'own/site-changed': async ({ origin }) => {
-      await renewSites(origin);
+      await renewSites(await openDb(), origin);
       return {};
     },
     ...panelWrites(openDb, now),
@@ -74,7 +74,10 @@ function pageHandlers(openDb: () => Promise<BellwetherDatabase>): Pick<Handlers,
         observe(openDb, page, observed).catch((error) => console.error('page/hello', error));
       }
       // All other pages ask for their sites, and get what was taught with them.
-      if (vendorSiteAt(new URL(page.origin).hostname)) await bringRecipes(await openDb(), page);
+      if (vendorSiteAt(new URL(page.origin).hostname)) {
+        const db = await openDb();
+        await Promise.all([bringRecipes(db, page), bringMore(db, page)]);
+      }
       return { layout: await layoutForTab(page.tabId), words: pageWords() };
     },
     'page/observed': async (observation, caller) => {

@@ -2,9 +2,11 @@ import { browser } from '../../lib/browser.ts';
 import type { SitesNotice } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
 import { seenProductKey } from '../../lib/model/origin-settings.ts';
+import { hasApi } from '../../lib/site-api/apis.ts';
 import {
   FINGERPRINTS_FILE,
   handedFiles,
+  READ_MORE_FILE,
   siteFile,
   vendorSiteAt,
 } from '../../lib/sites/catalogue.ts';
@@ -24,15 +26,28 @@ interface Page {
  * to tell which one it is, and what hears the page hand over a customer itself.
  */
 export async function bringSites(db: BellwetherDatabase, { tabId, origin }: Page): Promise<void> {
-  const [{ product, postMessage }] = await Promise.all([
+  const [{ product, readMore, postMessage }] = await Promise.all([
     readOriginSettings(db, origin),
     bringRecipes(db, { tabId, origin }),
   ]);
   const files: string[] = [];
   if (product === 'auto') files.push(FINGERPRINTS_FILE);
-  else if (isSite(product)) files.push(siteFile(product));
+  else if (isSite(product)) files.push(...productFiles(product, readMore));
   if (!vendorSiteAt(new URL(origin).hostname)) files.push(...handedFiles(postMessage));
   if (files.length > 0) await runFiles(tabId, files);
+}
+
+/** What reads a product's records, and more of them than its pages show where the user wants that. */
+function productFiles(siteId: string, readMore: boolean): string[] {
+  return readMore && hasApi(siteId) ? [siteFile(siteId), READ_MORE_FILE] : [siteFile(siteId)];
+}
+
+/** Brings a vendor's page, which has its product's file already, what the user wants there beside it. */
+export async function bringMore(db: BellwetherDatabase, { tabId, origin }: Page): Promise<void> {
+  const vendor = vendorSiteAt(new URL(origin).hostname);
+  if (!vendor || !hasApi(vendor.id)) return;
+  const { readMore } = await readOriginSettings(db, origin);
+  if (readMore) await runFiles(tabId, [READ_MORE_FILE]);
 }
 
 /**
@@ -44,17 +59,23 @@ export async function bringProduct(
   { tabId, origin }: Page,
   siteId: string,
 ): Promise<void> {
-  const { product } = await readOriginSettings(db, origin);
+  const { product, readMore } = await readOriginSettings(db, origin);
   if (product !== 'auto' || !isSite(siteId))
     throw new Refusal('bad-request', 'That product is not read here.');
-  await runFiles(tabId, [siteFile(siteId)]);
+  await runFiles(tabId, productFiles(siteId, readMore));
   await browser.storage.session.set({ [seenProductKey(origin)]: siteId });
 }
 
 /** Has the open pages of an origin read anew, by what the user decided about it. */
-export async function renewSites(origin: string): Promise<void> {
+export async function renewSites(db: BellwetherDatabase, origin: string): Promise<void> {
   const notice: SitesNotice = { bellwetherSites: true };
   const tabs = await browser.tabs.query({ discarded: false });
   const ours = tabs.filter(({ url = '' }) => URL.canParse(url) && new URL(url).origin === origin);
-  await Promise.all(ours.map(({ id }) => id !== undefined && notify(id, notice)));
+  await Promise.all(
+    ours.map(async ({ id: tabId }) => {
+      if (tabId === undefined) return;
+      // Where nobody reads yet, a reader gets it when it comes.
+      if ((await notify(tabId, notice)) === 'reader') await bringMore(db, { tabId, origin });
+    }),
+  );
 }

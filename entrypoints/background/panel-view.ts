@@ -1,6 +1,7 @@
 import type { MatchResult } from '../../lib/model/match.ts';
 import type { PageObservation } from '../../lib/model/page.ts';
 import type { PageStatus, PanelView } from '../../lib/model/views.ts';
+import { productName } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readDraft } from '../../lib/store/drafts.ts';
 import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
@@ -107,6 +108,7 @@ async function viewOf(
     accountId === null ? null : readDraft(db, accountId),
     linkProposal(db, record.observation, accountId),
   ]);
+  const read = record.observation.state === 'read' ? record.observation : null;
   return {
     viewKey: viewKeyOf(record.observation, accountId),
     page: pageStatus(record.observation),
@@ -114,7 +116,8 @@ async function viewOf(
     reason: match?.reason ?? null,
     candidates,
     proposal: proposalOf(record.observation, sharedDomains),
-    handed: (record.observation.state === 'read' && record.observation.handed) || null,
+    handed: read?.handed ?? null,
+    more: read ? moreOf(read) : null,
     link,
     draft,
     layout,
@@ -145,12 +148,19 @@ function emptyView(layout: PanelView['layout'], picker: PanelView['picker']): Pa
     candidates: [],
     proposal: null,
     handed: null,
+    more: null,
     link: null,
     draft: null,
     layout,
     recipe: null,
     picker,
   };
+}
+
+type ReadObservation = Extract<PageObservation, { state: 'read' }>;
+
+function moreOf({ more, record }: ReadObservation): PanelView['more'] {
+  return more ? { problem: more, product: productName(record.site) ?? record.host } : null;
 }
 
 function candidatesOf(result: MatchResult): PanelView['candidates'] {

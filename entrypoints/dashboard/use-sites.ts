@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { GrantedSite, SiteReading } from '../../components/dashboard/GrantedSites.tsx';
+import type { GrantedSite } from '../../components/dashboard/GrantedSites.tsx';
 import { withoutPath } from '../../components/dashboard/GrantedSites.tsx';
 import type { SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
 import { useMessages } from '../../components/i18n.tsx';
@@ -7,7 +7,6 @@ import { salesforceHosts } from '../../components/salesforce-hosts.ts';
 import { type SiteOrigin, secureOrigin } from '../../components/site-access.ts';
 import { useAction } from '../../components/use-action.ts';
 import { type Live, useLive } from '../../components/use-live.ts';
-import { useReady } from '../../components/use-ready.ts';
 import {
   allowedPatterns,
   askForSite,
@@ -15,9 +14,9 @@ import {
   takeBackSite,
   withPermissions,
 } from '../../lib/own-pages/permissions.ts';
-import { ALL_PRODUCTS, PRODUCTS, productOf } from '../../lib/own-pages/product-sites.ts';
-import { decideSite, settingsOf, watchSiteSettings } from '../../lib/own-pages/site-settings.ts';
+import { PRODUCTS, productOf } from '../../lib/own-pages/product-sites.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
+import { useSiteReadings } from './use-site-readings.ts';
 
 /** The browser's permissions, live; every question is asked on a click, for one origin. */
 export function useSites(
@@ -48,7 +47,7 @@ export function useSites(
       [words, onDone],
     ),
   );
-  const readings = useReadings(database);
+  const readings = useSiteReadings(database);
   const sites = granted.state === 'ready' ? granted.value : [];
   return {
     granted: sites.map((site) => ({ ...site, readings: readings(site) })),
@@ -57,40 +56,6 @@ export function useSites(
     allow,
     takeBack,
   };
-}
-
-/** What the pages of each site are read as; none while the database is not open. */
-function useReadings(database: Live<BellwetherDatabase>): (site: AllowedSite) => SiteReading[] {
-  const db = database.state === 'ready' ? database.value : null;
-  const whenOpen = useReady(database);
-  const all = useLive(db && watchSiteSettings(db), db !== null);
-  const choose = useAction(
-    useCallback(
-      async (origin: string, product: string) => decideSite(await whenOpen(), origin, { product }),
-      [whenOpen],
-    ),
-  );
-  const turn = useAction(
-    useCallback(
-      async (origin: string, postMessage: boolean) =>
-        decideSite(await whenOpen(), origin, { postMessage }),
-      [whenOpen],
-    ),
-  );
-  return ({ pattern, product: vendor }) => {
-    if (all.state !== 'ready' || vendor !== null || pattern.includes('//*')) return [];
-    return originsOf(pattern, Object.keys(all.value)).map((origin) => {
-      const { product, recognised, postMessage } = settingsOf(all.value, origin);
-      const messages = { origin, isOn: postMessage, turn };
-      return { origin, product, recognised, products: ALL_PRODUCTS, choose, messages };
-    });
-  };
-}
-
-/** The address that a pattern names, and those with a port of which something is known. */
-function originsOf(pattern: string, known: string[]): string[] {
-  const own = withoutPath(pattern);
-  return [own, ...known.filter((origin) => origin.startsWith(`${own}:`)).sort()];
 }
 
 type AllowedSite = Omit<GrantedSite, 'readings'>;

@@ -3,7 +3,7 @@ import type { Money } from './fact.ts';
 import type { InteractionType, SignalFamily } from './facts.ts';
 import type { Band, EvidenceRef, HealthScore } from './health.ts';
 import type { LogDraft } from './log-entry.ts';
-import type { FieldName, Handover, PageFields, PageRecord } from './page.ts';
+import type { FieldName, Handover, MoreProblem, PageFields, PageRecord } from './page.ts';
 import type { PickerView } from './picker.ts';
 
 /** Why this account: the rung of the ladder and the value that decided. */
@@ -146,6 +146,8 @@ export interface PanelView {
   proposal: AccountProposal | null;
   /** How the page itself said whose record it shows; `null`: it did not, or said nothing. */
   handed: Handover | null;
+  /** Why less was read of the record than the user asked for; `null`: it was not, or nobody did. */
+  more: { problem: MoreProblem; product: string } | null;
   /** Whom the address names, if not the customer that is shown. */
   link: LinkProposal | null;
   health: HealthScore | null;

@@ -6,7 +6,10 @@ import {
   originOfSeenProduct,
   seenProductKey,
 } from '../model/origin-settings.ts';
+import { hasApi } from '../site-api/apis.ts';
+import { vendorSiteAt } from '../sites/catalogue.ts';
 import { SITES } from '../sites/registry.ts';
+import type { Site } from '../sites/site.ts';
 import type { BellwetherDatabase } from '../store/database.ts';
 import { live, type Source } from '../store/live.ts';
 import { changeOriginSettings, readAllOriginSettings } from '../store/origin-settings.ts';
@@ -15,11 +18,13 @@ import { changeOriginSettings, readAllOriginSettings } from '../store/origin-set
 export interface SiteSettings extends OriginSettings {
   /** The name of the product its pages were recognised as; `null`: none so far in this session. */
   recognised: string | null;
+  /** Whether more can be read of its records than its pages show. */
+  hasMore: boolean;
 }
 
 /** The settings of one origin out of all; the defaults where nobody decided anything. */
 export function settingsOf(all: Record<string, SiteSettings>, origin: string): SiteSettings {
-  return all[origin] ?? { ...ORIGIN_DEFAULTS, recognised: null };
+  return all[origin] ?? withSeen(origin, ORIGIN_DEFAULTS, undefined);
 }
 
 /** The settings of every origin that has any or was recognised, by origin, live. */
@@ -47,26 +52,33 @@ export function watchSiteSettings(db: BellwetherDatabase): Source<Record<string,
   };
 }
 
-async function recognisedProducts(): Promise<Record<string, string>> {
+async function recognisedProducts(): Promise<Record<string, Site>> {
   const stored = await browser.storage.session.get(null);
   return Object.fromEntries(
     Object.entries(stored).flatMap(([key, id]) => {
       const origin = originOfSeenProduct(key);
-      const name = SITES.find((site) => site.id === id)?.name;
-      return origin !== null && name ? [[origin, name]] : [];
+      const site = SITES.find((one) => one.id === id);
+      return origin !== null && site ? [[origin, site]] : [];
     }),
   );
 }
 
+function withSeen(origin: string, decided: OriginSettings, seen: Site | undefined): SiteSettings {
+  const read = decided.product === 'auto' ? seen?.id : decided.product;
+  const product = vendorSiteAt(new URL(origin).hostname)?.id ?? read;
+  const hasMore = product !== undefined && hasApi(product);
+  return { ...decided, recognised: seen?.name ?? null, hasMore };
+}
+
 function merge(
   decided: Record<string, OriginSettings>,
-  seen: Record<string, string>,
+  seen: Record<string, Site>,
 ): Record<string, SiteSettings> {
   const origins = new Set([...Object.keys(decided), ...Object.keys(seen)]);
   return Object.fromEntries(
     [...origins].map((origin) => [
       origin,
-      { ...(decided[origin] ?? ORIGIN_DEFAULTS), recognised: seen[origin] ?? null },
+      withSeen(origin, decided[origin] ?? ORIGIN_DEFAULTS, seen[origin]),
     ]),
   );
 }

@@ -110,6 +110,9 @@ export function siteFile(siteId: string): string {
 /** Tells products hosted anywhere apart, so that only the right one's file is brought in. */
 export const FINGERPRINTS_FILE = 'fingerprints.js';
 
+/** Reads more of a record than its page shows, only where the user wants that. */
+export const READ_MORE_FILE = 'read-more.js';
+
 /** Hear a page hand over a customer itself; its messages only where the user wants them heard. */
 export function handedFiles(messages: boolean): string[] {
   return messages ? ['handed.js', 'handed-messages.js'] : ['handed.js'];

@@ -10,6 +10,11 @@ export function isSite(siteId: string): boolean {
   return SITES.some(({ id }) => id === siteId);
 }
 
+/** @returns `null` if there is no product of this id */
+export function productName(siteId: string): string | null {
+  return SITES.find(({ id }) => id === siteId)?.name ?? null;
+}
+
 function sitesAt(url: URL, product: string): readonly Site[] {
   const vendors = SITES.filter((site) => isVendorsHost(site, url.hostname));
   if (vendors.length > 0) return vendors;

@@ -296,6 +296,7 @@ export function panelView(change: Partial<PanelView> = {}): PanelView {
     candidates: [],
     proposal: null,
     handed: null,
+    more: null,
     link: null,
     health: HEALTH,
     history: HISTORY,

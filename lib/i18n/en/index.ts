@@ -8,5 +8,6 @@ export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';
 export { picker } from './picker.ts';
 export { popup } from './popup.ts';
+export { readMore } from './read-more.ts';
 export { score } from './score.ts';
 export { scoreSettings } from './score-settings.ts';

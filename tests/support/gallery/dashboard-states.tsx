@@ -37,7 +37,19 @@ function dashboard(children: ComponentChildren, { view = 'portfolio', ...around 
 const SITES: SitesPageProps = {
   products: PRODUCTS,
   granted: [
-    { pattern: 'https://acme.zendesk.com/*', product: 'Zendesk', readings: [], missing: null },
+    {
+      pattern: 'https://acme.zendesk.com/*',
+      product: 'Zendesk',
+      readings: [
+        {
+          origin: 'https://acme.zendesk.com',
+          product: null,
+          messages: null,
+          more: { origin: 'https://acme.zendesk.com', isOn: true, turn: IDLE },
+        },
+      ],
+      missing: null,
+    },
     {
       pattern: 'https://acme.lightning.force.com/*',
       product: 'Salesforce',
@@ -54,10 +66,14 @@ const SITES: SitesPageProps = {
       readings: [
         {
           origin: 'https://crm.example.com',
-          product: 'auto',
-          recognised: 'Atomic CRM',
-          products: ALL_PRODUCTS,
-          choose: IDLE,
+          product: {
+            origin: 'https://crm.example.com',
+            product: 'auto',
+            recognised: 'Atomic CRM',
+            products: ALL_PRODUCTS,
+            choose: IDLE,
+          },
+          more: null,
           messages: { origin: 'https://crm.example.com', isOn: false, turn: IDLE },
         },
       ],

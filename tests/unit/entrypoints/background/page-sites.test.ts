@@ -2,7 +2,12 @@
 // Web Locks: Node has them, happy-dom does not.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { bringProduct, bringSites } from '../../../../entrypoints/background/page-sites.ts';
+import {
+  bringMore,
+  bringProduct,
+  bringSites,
+  renewSites,
+} from '../../../../entrypoints/background/page-sites.ts';
 import { seenProductKey } from '../../../../lib/model/origin-settings.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { changeOriginSettings } from '../../../../lib/store/origin-settings.ts';
@@ -71,5 +76,68 @@ describe('what a page that is no known vendor’s is read with', () => {
     const against = bringProduct(db, PAGE, 'request-tracker');
     await expect(against).rejects.toMatchObject({ code: 'bad-request' });
     expect(brought()).toEqual([]);
+  });
+
+  it('is what reads more of its records, only where the user wants that and there is more', async () => {
+    await bringProduct(db, PAGE, 'request-tracker');
+    await changeOriginSettings(db, PAGE.origin, { readMore: true });
+    await bringProduct(db, PAGE, 'request-tracker');
+    await bringProduct(db, PAGE, 'odoo');
+    await changeOriginSettings(db, PAGE.origin, { product: 'espocrm' });
+    await bringSites(db, PAGE);
+    expect(files()).toEqual([
+      ['site-request-tracker.js'],
+      ['site-request-tracker.js', 'read-more.js'],
+      ['site-odoo.js'],
+      ['site-espocrm.js', 'read-more.js', 'handed.js'],
+    ]);
+  });
+
+  describe('at a vendor', () => {
+    const zendesk = { tabId: 3, origin: 'https://acme.zendesk.com' };
+
+    it('is what reads more of its records, only where the user wants that', async () => {
+      await bringMore(db, zendesk);
+      await changeOriginSettings(db, 'https://globex.zendesk.com', { readMore: true });
+      await bringMore(db, zendesk);
+      expect(brought()).toEqual([]);
+      await changeOriginSettings(db, zendesk.origin, { readMore: true });
+      await bringMore(db, zendesk);
+      expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['read-more.js'] }]);
+    });
+
+    it('is nothing more where its product documents nothing', async () => {
+      const hubspot = { tabId: 3, origin: 'https://app.hubspot.com' };
+      await changeOriginSettings(db, hubspot.origin, { readMore: true });
+      await bringMore(db, hubspot);
+      expect(brought()).toEqual([]);
+    });
+
+    it('comes at once into open pages where the user switches it on, after what was there is forgotten', async () => {
+      const told: unknown[] = [];
+      const tabs = [
+        { id: 3, url: `${zendesk.origin}/agent/tickets/1` },
+        { id: 4, url: `${zendesk.origin}/agent/tickets/2` },
+        { id: 5, url: 'https://globex.zendesk.com/agent/tickets/1' },
+      ];
+      const kinds: Record<number, string> = { 3: 'reader', 4: 'launcher' };
+      Object.assign(fakeBrowser.tabs, {
+        query: async () => tabs,
+        sendMessage: async (tabId: number, notice: object) => {
+          told.push([tabId, notice, executeScript.mock.calls.length]);
+          return kinds[tabId];
+        },
+      });
+      await changeOriginSettings(db, zendesk.origin, { readMore: true });
+      await renewSites(db, zendesk.origin);
+      expect(told).toEqual([
+        [3, { bellwetherSites: true }, 0],
+        [4, { bellwetherSites: true }, 0],
+      ]);
+      expect(brought()).toEqual([{ target: { tabId: 3 }, files: ['read-more.js'] }]);
+      await changeOriginSettings(db, zendesk.origin, { readMore: false });
+      await renewSites(db, zendesk.origin);
+      expect(brought()).toHaveLength(1);
+    });
   });
 });
