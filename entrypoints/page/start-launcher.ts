@@ -3,6 +3,7 @@ import { TITLES } from '../../lib/sites/titles.ts';
 import { claimForLauncher, type TitlesBefore } from './claim.ts';
 import { isOrphan, onNotice, tell } from './extension.ts';
 import { type Launcher, mountLauncher } from './launcher.ts';
+import { isWebPage } from './when-shown.ts';
 
 /** Addresses whose titles are remembered, and titles of each. */
 const BEFORE_MAX = 4;
@@ -21,7 +22,7 @@ export function startLauncher(side: PanelLayout['side']): void {
   const before: TitlesBefore[] = [];
   const end = new AbortController();
   const handOver = () => ({ before, retire: () => end.abort() });
-  if (claimForLauncher(handOver)) standClosed(side, before, end);
+  if (isWebPage() && claimForLauncher(handOver)) standClosed(side, before, end);
 }
 
 function standClosed(side: PanelLayout['side'], before: TitlesBefore[], end: AbortController) {
