@@ -1,28 +1,17 @@
-import type { Page } from '@playwright/test';
-import { RT_LOGIN, RT_PATHS } from '../real/request-tracker/request-tracker.ts';
-import type { Installed } from '../support/chromium.ts';
+import { RT_PATHS } from '../real/request-tracker/request-tracker.ts';
 import { openRecord, savePicture } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
 import { customerName, logCall, logForm, panelFrame, readScore } from '../support/panel.ts';
 import { addressOf } from '../support/real-apps.ts';
+import { logInToRequestTracker } from '../support/request-tracker-tab.ts';
 
 const URL_OF_RT = addressOf('request-tracker');
-
-async function logIn({ context }: Installed): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${URL_OF_RT}/`);
-  await page.locator('input[name="user"]').fill(RT_LOGIN.user);
-  await page.locator('input[name="pass"]').fill(RT_LOGIN.password);
-  await page.locator('input[type="submit"]').first().click();
-  await expect(page.getByText(`Logged in as ${RT_LOGIN.user}`)).toBeVisible();
-  return page;
-}
 
 test.describe('Request Tracker', () => {
   test.skip(URL_OF_RT === null, 'its Debian packages need apt-get as root');
 
   test('a ticket’s requestor is recognised and a call is logged', async ({ demo }) => {
-    const page = await logIn(demo);
+    const page = await logInToRequestTracker(demo, `${URL_OF_RT}`);
     await page.goto(`${URL_OF_RT}${RT_PATHS.danaTicket}`);
     const panel = await panelFrame(page);
     await expect(customerName(panel)).toHaveText('Northwind Traders');
@@ -34,7 +23,7 @@ test.describe('Request Tracker', () => {
   });
 
   test('the next ticket is the next customer', async ({ demo }) => {
-    const page = await logIn(demo);
+    const page = await logInToRequestTracker(demo, `${URL_OF_RT}`);
     await page.goto(`${URL_OF_RT}${RT_PATHS.danaTicket}`);
     await expect(customerName(await panelFrame(page))).toHaveText('Northwind Traders');
     await page.goto(`${URL_OF_RT}${RT_PATHS.samTicket}`);
@@ -42,7 +31,7 @@ test.describe('Request Tracker', () => {
   });
 
   test('keys typed in the panel are no shortcuts of the page', async ({ demo }) => {
-    await logIn(demo);
+    await logInToRequestTracker(demo, `${URL_OF_RT}`);
     const { page, panel } = await openRecord(demo, `${URL_OF_RT}${RT_PATHS.danaTicket}`);
     const note = logForm(panel).getByRole('textbox', { name: 'Note' });
     await note.click();

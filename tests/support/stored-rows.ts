@@ -20,6 +20,21 @@ export async function storeContent(installed: Installed): Promise<Record<string,
 
 /** For the driver of any browser to send to a page of the extension. */
 export const IN_OWN_PAGE = {
+  /** Puts a row past the extension: what the user decided earlier. */
+  putMeta: (row: { key: string; value: unknown }): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open('bellwether');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('meta', 'readwrite');
+        writing.objectStore('meta').put(row);
+        writing.onerror = () => reject(writing.error);
+        writing.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    }),
   everything: (): Promise<Record<string, Row[]>> =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('bellwether');
