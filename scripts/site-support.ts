@@ -1,5 +1,6 @@
 import type { RecordType } from '../lib/model/external-key.ts';
 import type { PageFields } from '../lib/model/page.ts';
+import { hasApi } from '../lib/site-api/apis.ts';
 import { SITES } from '../lib/sites/registry.ts';
 import type { SiteSupport } from '../lib/sites/support.ts';
 import { exportName } from './site-entries.ts';
@@ -12,6 +13,8 @@ export interface SupportRow extends SiteSupport {
   matches: readonly string[];
   /** It stands on customers' own hosts, be it besides its vendor's. */
   isHostedAnywhere: boolean;
+  /** Its addresses for reading more are documented, and asked where the user switches that on. */
+  hasApi: boolean;
 }
 
 /** A product whose file does not say what is known of it. */
@@ -31,7 +34,8 @@ export async function readSupport(): Promise<SupportRow[]> {
       const file = await import(`../lib/sites/${id}.ts`);
       const support: SiteSupport | undefined = file[`${exportName(id)}Support`];
       if (!support) throw new NoSupportError(id);
-      return { id, name, matches, isHostedAnywhere: recognises !== undefined, ...support };
+      const isHostedAnywhere = recognises !== undefined;
+      return { id, name, matches, isHostedAnywhere, hasApi: hasApi(id), ...support };
     }),
   );
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -71,13 +75,14 @@ function hostingOf({ matches, isHostedAnywhere }: SupportRow): string {
 
 /** The table of support, as Markdown. */
 export function supportTable(rows: readonly SupportRow[]): string {
-  const head = ['product', 'hosting', 'confidence', 'evidence', ...RECORDS];
+  const head = ['product', 'hosting', 'confidence', 'evidence', ...RECORDS, 'reads more'];
   const lines = rows.map((row) => [
     row.name,
     hostingOf(row),
     row.confidence,
     row.evidence ?? '—',
     ...RECORDS.map((type) => wordsOf(row.reads[type])),
+    row.hasApi ? 'if switched on' : '',
   ]);
   return [head, head.map(() => '---'), ...lines]
     .map((cells) => `| ${cells.join(' | ')} |`)
