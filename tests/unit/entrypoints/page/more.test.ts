@@ -149,4 +149,14 @@ describe('more of a record than its page shows', () => {
     offer();
     expect(asked).toHaveLength(2);
   });
+
+  it('that comes after it was switched off is not shown either', async () => {
+    const { asked, watch } = watchAndOffer();
+    watch.renew(null);
+    expect(asked[0]?.signal.aborted).toBe(true);
+    asked[0]?.answer(moreOf({ phone: '+1 555 0101' }));
+    await settled();
+    expect(reads()).toHaveLength(1);
+    expect(seen.at(-1)).toMatchObject({ fields: { phone: null } });
+  });
 });
