@@ -21,6 +21,30 @@ export function fillGaps<T extends Partial<PageFields>>(first: T, later: Partial
   return { ...first, ...Object.fromEntries(found) };
 }
 
+/** Who is named, by which id, and what is theirs. */
+const PARTIES = [
+  ['accountName', 'accountRecordId', ['accountRecordId', 'domain', 'arr', 'renewal']],
+  ['contactName', 'contactRecordId', ['contactRecordId', 'emails', 'phone']],
+] as const;
+
+function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.normalize('NFKC').trim().toLowerCase());
+  return one === other;
+}
+
+/**
+ * Without what is somebody's whom the page does not name: a choice that nobody saved yet stands on
+ * the page only, and a customer has their own domain or none.
+ */
+function ofThoseNamed(fields: PageFields, more: Partial<PageFields>): Partial<PageFields> {
+  const others = PARTIES.filter(([name, id]) => {
+    const [shown, told] = [fields[name], more[name]];
+    return shown && told && fields[id] === null && !isSameName(shown, told);
+  });
+  const theirs: string[] = others.flatMap(([, , names]) => [...names]);
+  return Object.fromEntries(Object.entries(more).filter(([name]) => !theirs.includes(name)));
+}
+
 /**
  * A reading of a page with its gaps filled, and what is still missing then.
  * @param missing what the page should have shown and did not
@@ -29,7 +53,7 @@ export function withMore(
   { fields, missing }: { fields: PageFields; missing: FieldName[] },
   more: Partial<PageFields>,
 ): { fields: PageFields; missing: FieldName[] } {
-  const filled = fillGaps(fields, more);
+  const filled = fillGaps(fields, ofThoseNamed(fields, more));
   const isMissing = (name: FieldName) => name === 'record' || isGap(filled[name]);
   return { fields: filled, missing: missing.filter(isMissing) };
 }

@@ -31,4 +31,23 @@ describe('what was read of a page, and more', () => {
     );
     expect(missing).toEqual(['emails', 'owner']);
   });
+
+  it('nobody gets the domain, the id or the address of somebody whom the page does not name', () => {
+    const fields = { ...NO_FIELDS, accountName: 'Globex Corporation', contactName: 'Sam Okafor' };
+    const more = {
+      accountName: 'Northwind Traders',
+      accountRecordId: '7',
+      domain: 'northwind.test',
+      contactName: 'sam okafor',
+      emails: ['sam.okafor@globex.test'],
+      ticketPriority: 'high',
+    };
+    expect(withMore({ fields, missing: [] }, more).fields).toEqual({
+      ...fields,
+      emails: ['sam.okafor@globex.test'],
+      ticketPriority: 'high',
+    });
+    const known = { ...fields, accountRecordId: '7' };
+    expect(withMore({ fields: known, missing: [] }, more).fields.domain).toBe('northwind.test');
+  });
 });
