@@ -36,11 +36,14 @@ export async function currentRecord(
   viewKey: string,
 ): Promise<{ tabId: number; record: TabRecord }> {
   const shown = await shownRecord(ref, caller, viewKey);
-  const { documentAt, navigation } = shown.record.observation;
-  if (!viewKey.startsWith(`${documentAt}:${navigation}:`)) {
+  if (!isOnScreen(shown.record, viewKey)) {
     throw new Refusal('record-changed', 'The page shows another record now; look again.');
   }
   return shown;
+}
+
+function isOnScreen({ observation: { documentAt, navigation } }: TabRecord, viewKey: string) {
+  return viewKey.startsWith(`${documentAt}:${navigation}:`);
 }
 
 /**
@@ -63,9 +66,12 @@ export async function requireShownAccount(
   }
 }
 
-/** What stands beside a fact that was written in a tab's panel. */
-export function sourceOf({ observation }: TabRecord): Source {
-  const record = recordOf(observation);
+/**
+ * What stands beside a fact that was written in a view of a tab's panel. A page that has moved on
+ * since is no source of it.
+ */
+export function sourceOf(shown: TabRecord, viewKey: string): Source {
+  const record = isOnScreen(shown, viewKey) ? recordOf(shown.observation) : null;
   if (record === null) return { kind: 'panel', site: null, url: null };
   const { site, host, recordType, recordId } = record;
   const key = externalKey(site, host, recordType, recordId);

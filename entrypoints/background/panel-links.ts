@@ -39,7 +39,7 @@ export function panelLinks({ openDb, now }: PanelDeps): Pick<Handlers, LinkName>
         announceTab(tabId);
         return settle(shown, { changeId, accountId });
       }
-      const source = sourceOf(record);
+      const source = sourceOf(record, viewKey);
       const link = { changeId, accountId, record: page, ...relatedIds(record), source };
       return settle(shown, await linkRecord(await openDb(), link, now()));
     },
@@ -48,7 +48,7 @@ export function panelLinks({ openDb, now }: PanelDeps): Pick<Handlers, LinkName>
       const { record } = shown;
       const domain = companyDomain(proposal.domain);
       const page = linkableRecord(record.observation);
-      const found = { record: page, ...relatedIds(record), source: sourceOf(record) };
+      const found = { record: page, ...relatedIds(record), source: sourceOf(record, viewKey) };
       const creation = { changeId, accountId, proposal: { ...proposal, domain }, ...found };
       return settle(shown, await createAccount(await openDb(), creation, now()));
     },

@@ -40,7 +40,7 @@ function factWrites({ openDb, now }: PanelDeps): Pick<Handlers, FactName> {
         throw new Refusal('bad-request', 'A log is for the account that was on screen.');
       }
       const db = await openDb();
-      const receipt = settle(await logEntry(db, log, sourceOf(record), now()));
+      const receipt = settle(await logEntry(db, log, sourceOf(record, viewKey), now()));
       // It is logged by now: a view that cannot be built is asked for again, and fails there.
       const view = await viewAfterLog(db, { tabId, viewKey }, now()).catch((error) => {
         console.error('panel/log', error);
@@ -54,7 +54,7 @@ function factWrites({ openDb, now }: PanelDeps): Pick<Handlers, FactName> {
       if (accountId === null) {
         throw new Refusal('bad-request', 'A band is set for the account that was on screen.');
       }
-      const change = { changeId, source: sourceOf(record), now: now() };
+      const change = { changeId, source: sourceOf(record, viewKey), now: now() };
       return settle(await setOverride(await openDb(), accountId, override, change));
     },
     'panel/task-done': async ({ ref, changeId, taskId, done }, caller) => {

@@ -12,10 +12,15 @@ export function readTabRecord(tabId: number): Promise<TabRecord | undefined> {
   return readSession<TabRecord>(tabKey(tabId));
 }
 
-/** Later documents win over earlier ones, later navigations over earlier ones within a document. */
+/**
+ * Later documents win over earlier ones, later navigations over earlier ones within a document, and
+ * within a navigation later readings over earlier ones and over all that was said before any.
+ */
 export function isStale(known: PageObservation, incoming: PageObservation): boolean {
   if (incoming.documentAt !== known.documentAt) return incoming.documentAt < known.documentAt;
-  return incoming.navigation < known.navigation;
+  if (incoming.navigation !== known.navigation) return incoming.navigation < known.navigation;
+  if (known.state !== 'read') return false;
+  return incoming.state !== 'read' || incoming.readAt < known.readAt;
 }
 
 /** Keeps what a reader saw unless something newer is known. Resolves to whether it was kept. */

@@ -100,6 +100,18 @@ describe('a log', () => {
     expect(answer).toMatchObject({ accountId: ACME, view: null });
   });
 
+  it('names the record it was typed on as its source, and none once the tab has left it', async () => {
+    const shown = await showTab(db, 1, acmeTicket());
+    const [typed, late] = [log(), log()];
+    await writes['panel/log']({ ...shown, log: typed }, frame(1));
+    await showTab(db, 1, { ...ticket('2', { domain: 'globex.test' }), navigation: 2 });
+    await writes['panel/log']({ ...shown, log: late }, frame(1));
+    const [first, second] = await db.interactions.bulkGet([typed.id, late.id]);
+    expect(first?.source.record).toBe('zendesk|acme.zendesk.com|ticket|1');
+    expect(second).toMatchObject({ accountId: ACME, source: SOURCE });
+    expect(second?.source.record).toBeUndefined();
+  });
+
   it('is acknowledged even if its view cannot be read', async () => {
     const shown = await showTab(db, 1, acmeTicket());
     const failing = vi.spyOn(db.drafts, 'get').mockRejectedValue(new Error('disk on fire'));

@@ -10,6 +10,7 @@ import {
   readTabRecord,
 } from '../../../../entrypoints/background/tab-records.ts';
 import type { PageObservation } from '../../../../lib/model/page.ts';
+import { ticket } from './stage.ts';
 
 function reading(documentAt: number, navigation: number, recordId: string): PageObservation {
   return {
@@ -32,7 +33,21 @@ describe('isStale', () => {
   ])('%s', (_what, known, incoming, expected) => {
     expect(isStale(reading(...known, 'a'), reading(...incoming, 'b'))).toBe(expected);
   });
+
+  it.each<[string, PageObservation, PageObservation, boolean]>([
+    ['what was said before the page was read', readAt(5), reading(100, 1, 'a'), true],
+    ['an earlier reading', readAt(5), readAt(4), true],
+    ['the same reading', readAt(5), readAt(5), false],
+    ['a later reading', readAt(5), readAt(6), false],
+    ['the first reading', reading(100, 1, 'a'), readAt(5), false],
+  ])('of the same navigation: %s', (_what, known, incoming, expected) => {
+    expect(isStale(known, incoming)).toBe(expected);
+  });
 });
+
+function readAt(at: number): PageObservation {
+  return { ...ticket('a'), readAt: at } as PageObservation;
+}
 
 describe('the record of a tab', () => {
   it('keeps the newer observation whichever arrives first', async () => {
