@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 
-export const MEASURES = ['blank', 'page', 'panel', 'store', 'portfolio', 'formulas'] as const;
+export const MEASURES = [
+  'blank',
+  'page',
+  'reading',
+  'panel',
+  'store',
+  'portfolio',
+  'formulas',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface BenchOptions {

@@ -12,6 +12,7 @@ import { measureFormulas } from './measures/formulas.ts';
 import { measurePage } from './measures/page.ts';
 import { measurePanel } from './measures/panel.ts';
 import { measurePortfolio } from './measures/portfolio.ts';
+import { measureReading } from './measures/reading.ts';
 import { measureStore } from './measures/store.ts';
 import { type Measure, parseOptions } from './options.ts';
 import { CrmServer } from './pages/crm-server.ts';
@@ -24,6 +25,7 @@ const RESULTS = join(ROOT, '.output/bench');
 const MEASUREMENTS: Record<Measure, { name: string; take: (bench: Bench) => Promise<Row[]> }> = {
   blank: { name: 'cost to a blank page', take: measureBlankPage },
   page: { name: 'cost to the page', take: measurePage },
+  reading: { name: 'reading the pages of records', take: measureReading },
   panel: { name: 'panel with data', take: measurePanel },
   store: { name: 'logs and popup', take: measureStore },
   portfolio: { name: 'portfolio of 10,000 accounts', take: measurePortfolio },

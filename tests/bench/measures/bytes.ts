@@ -1,5 +1,5 @@
 import { launcherFor } from '../../../lib/sites/catalogue.ts';
-import { readPageScripts } from '../../../scripts/checks/page-scripts.ts';
+import { type PageScript, readPageScripts } from '../../../scripts/checks/page-scripts.ts';
 import { exactRow, type Row } from '../report/row.ts';
 import type { Bench } from './bench.ts';
 
@@ -38,8 +38,18 @@ export function measureBytes({ extension }: Pick<Bench, 'extension'>): Row[] {
       zipped / BYTES_PER_KB,
     ),
     exactRow(
+      { what: 'Reader, fingerprints, hand-over and the largest product, gzip', unit: 'kB' },
+      (zipped + gzipOf(scripts, 'fingerprints.js') + gzipOf(scripts, 'handed.js')) / BYTES_PER_KB,
+    ),
+    exactRow(
       { what: 'Libraries in scripts of pages', unit: '', limit: 0, because: NO_LIBRARY },
       libraries.size,
     ),
   ];
+}
+
+function gzipOf(scripts: readonly PageScript[], name: string): number {
+  const script = scripts.find(({ file }) => file === name);
+  if (!script) throw new Error(`The build has no ${name}.`);
+  return script.gzipBytes;
 }
