@@ -3,7 +3,7 @@ import { emailsIn } from './emails.ts';
 import { linkedContact } from './links.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { soleTextOf } from './sole.ts';
+import { soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 const ADDRESS =
@@ -45,7 +45,7 @@ function addressed(card: Element | null, scheme: string): string | null {
  */
 function readConversation(doc: Document): SiteReading | null {
   const found = nameOf(doc);
-  const title = soleTextOf(found?.name ?? null);
+  const title = soleText(found?.name ?? null);
   if (!found || !title) return null;
   const card = found.name.parentElement?.parentElement ?? null;
   return makeReading(

@@ -43,14 +43,19 @@ export function isVisible(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
+/** Every match that can be seen, in document order. */
+export function visible(root: ParentNode | null, selector: string): Element[] {
+  return root ? all(root, selector).filter(isVisible) : [];
+}
+
 export function firstVisible(root: ParentNode | null, selector: string): Element | null {
   return (root && all(root, selector).find(isVisible)) ?? null;
 }
 
 /** The one visible match; of several, nobody can tell which is meant. */
-export function onlyVisible(root: ParentNode, selector: string): Element | null {
-  const [only, second] = all(root, selector).filter(isVisible);
-  return second ? null : (only ?? null);
+export function onlyVisible(root: ParentNode | null, selector: string): Element | null {
+  const [only = null, second] = visible(root, selector);
+  return second ? null : only;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { agreedText, soleText, widestAround } from './agreed.ts';
 import { all, attribute, first, isVisible, nearest, plainText, textOf } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { makeReading } from './reading.ts';
 import { rootsBelow } from './shadow.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { agreedText, soleText, widestAround } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 const TABLES = {
@@ -32,6 +32,7 @@ function route({ pathname, searchParams }: URL): SiteRoute | null {
 
 /** Dialogs have theirs in an `h2`. */
 export const dynamicsTitles = 'h1[data-id="header_title"]';
+const ANY_TITLE = '[data-id="header_title"]';
 const SAVE_STATE = '[data-id="header_saveStatus"]';
 /** Forms over the form, with fields of the same names and of other records. */
 const OVERLAY = '[role="dialog"], [data-id="quickCreateRoot"]';
@@ -63,7 +64,7 @@ class Form {
   readonly #overlay: Element | null;
 
   constructor(title: Element) {
-    this.#root = nearest(title, '[data-id="editFormRoot"]') ?? widestAround(title, dynamicsTitles);
+    this.#root = nearest(title, '[data-id="editFormRoot"]') ?? widestAround(title, ANY_TITLE);
     this.#overlay = nearest(title, OVERLAY);
   }
 

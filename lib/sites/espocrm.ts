@@ -5,7 +5,7 @@ import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { soleTextAt, soleTextOf } from './sole.ts';
+import { agreedTextAt, soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder, webPath } from './web-path.ts';
 
@@ -39,7 +39,7 @@ function field(record: Element, name: string): Element | null {
 }
 
 function value(record: Element, name: string): string | null {
-  return soleTextOf(field(record, name));
+  return soleText(field(record, name));
 }
 
 function links(record: Element, ...names: string[]): Element[] {
@@ -52,12 +52,12 @@ function links(record: Element, ...names: string[]): Element[] {
 function emails(record: Element): string[] {
   const shown = field(record, 'emailAddress');
   const addresses = shown ? all(shown, 'a[data-email-address]') : [];
-  return emailsIn(addresses.map(soleTextOf));
+  return emailsIn(addresses.map(soleText));
 }
 
 /** What an account and a person are reached by. */
 function reachable(record: Element) {
-  const phone = soleTextAt(field(record, 'phoneNumber'), 'a[data-phone-number]');
+  const phone = agreedTextAt(field(record, 'phoneNumber'), 'a[data-phone-number]');
   return { emails: emails(record), phone };
 }
 
@@ -65,7 +65,7 @@ const READERS: Record<RecordType, (record: Element, title: string) => Partial<Pa
   account: (record, title) => ({
     ...reachable(record),
     accountName: title,
-    domain: soleTextAt(field(record, 'website'), 'a[href]'),
+    domain: agreedTextAt(field(record, 'website'), 'a[href]'),
   }),
   contact: (record, title) => ({
     ...reachable(record),
@@ -88,7 +88,7 @@ const READERS: Record<RecordType, (record: Element, title: string) => Partial<Pa
 
 function read(doc: Document, { recordType, recordId }: SiteRoute): SiteReading | null {
   const record = recordOf(doc, { recordType, recordId });
-  const title = soleTextOf(firstVisible(doc, espocrmTitles));
+  const title = soleText(firstVisible(doc, espocrmTitles));
   if (!record || !title) return null;
   return makeReading(
     recordType,

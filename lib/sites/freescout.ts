@@ -1,10 +1,18 @@
-import { all, attribute, first, plainText, textOf } from './dom.ts';
+import {
+  attribute,
+  first,
+  firstVisible,
+  onlyVisible,
+  ownTextOf,
+  plainText,
+  textOf,
+  visible,
+} from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedContact } from './links.ts';
-import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt } from './sole.ts';
+import { agreedTextAt, sole } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
@@ -21,7 +29,7 @@ function route(url: URL): SiteRoute | null {
 /** The page's body names the record that it was made for. */
 function isOf(doc: Document, record: SiteRoute): boolean {
   const name = record.recordType === 'ticket' ? 'data-conversation_id' : 'data-customer_id';
-  return attribute(doc.body, name) === ownId(record) && sole(doc, CARD) !== null;
+  return attribute(doc.body, name) === ownId(record) && onlyVisible(doc, CARD) !== null;
 }
 
 /**
@@ -29,24 +37,26 @@ function isOf(doc: Document, record: SiteRoute): boolean {
  * missing: it cannot be told from a job title, and is not read.
  */
 function readCustomer(doc: Document) {
-  const card = sole(doc, CARD);
-  const contacts = sole(card, '.customer-contacts');
-  const websites = sole(card, '.customer-social-profiles');
-  const emails = contacts ? all(contacts, '.customer-email .contact-main').map(textOf) : [];
+  const card = onlyVisible(doc, CARD);
+  const contacts = onlyVisible(card, '.customer-contacts');
+  const websites = onlyVisible(card, '.customer-social-profiles');
+  const emails = visible(contacts, '.customer-email .contact-main').map(textOf);
   return {
-    contactName: soleTextAt(card, '.customer-name'),
+    contactName: agreedTextAt(card, '.customer-name'),
     emails: emailsIn(emails),
     // Its kind stands behind it.
-    phone: ownTextOf(first(contacts, '.customer-phone a')),
-    domain: plainText(attribute(first(websites, 'a.glyphicon-globe'), 'href')),
+    phone: ownTextOf(firstVisible(contacts, '.customer-phone a')),
+    domain: plainText(attribute(firstVisible(websites, 'a.glyphicon-globe'), 'href')),
   };
 }
 
 /** The agent's name; for the agent who looks at the page there stands a translated word instead. */
 function readOwner(doc: Document): string | null {
-  const chosen = attribute(sole(doc, '#conv-assignee li.active a'), 'data-user_id');
+  const assignee = onlyVisible(doc, '#conv-assignee');
+  // The list that the choice is made from is closed.
+  const chosen = attribute(sole(assignee, 'li.active a'), 'data-user_id');
   const isNamed = chosen !== ANYONE && chosen !== attribute(doc.body, 'data-auth_user_id');
-  return isNamed ? soleTextAt(doc, '#conv-assignee .conv-info-val > span:first-child') : null;
+  return isNamed ? agreedTextAt(assignee, '.conv-info-val > span:first-child') : null;
 }
 
 function readTicket(doc: Document): SiteReading {
@@ -54,11 +64,11 @@ function readTicket(doc: Document): SiteReading {
     'ticket',
     { by: 'id' },
     {
-      ...linkedContact(all(doc, `${CARD} .customer-name`), route),
+      ...linkedContact(visible(doc, `${CARD} .customer-name`), route),
       ...readCustomer(doc),
       owner: readOwner(doc),
-      ticketSubject: soleTextAt(doc, '#conv-subject .conv-subjtext > span'),
-      ticketStatus: soleTextAt(doc, '#conv-status .conv-info-val > span:first-child'),
+      ticketSubject: agreedTextAt(doc, '#conv-subject .conv-subjtext > span'),
+      ticketStatus: agreedTextAt(doc, '#conv-status .conv-info-val > span:first-child'),
     },
     ['contactName', 'emails', 'ticketSubject', 'ticketStatus'],
   );

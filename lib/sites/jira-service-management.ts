@@ -1,7 +1,7 @@
-import { agreedText } from './agreed.ts';
 import { all, first, isVisible, nearest, textOf } from './dom.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { agreedText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 /** Where queues, sections and dialogs over them name a ticket. */

@@ -1,9 +1,9 @@
-import { all, first, firstVisible, nearest, textOf } from './dom.ts';
+import { first, nearest, onlyVisible, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt } from './sole.ts';
+import { agreedTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder } from './web-path.ts';
 
@@ -23,31 +23,31 @@ function route(url: URL): SiteRoute | null {
 
 /** The record's own panel, beside its activities. */
 function panelOf(doc: Document): Element | null {
-  const title = firstVisible(doc, krayinTitles);
+  const title = onlyVisible(doc, krayinTitles);
   return title && nearest(title, '.sticky');
 }
 
 function readPerson(panel: Element, proof: Proof, contactName: string): SiteReading {
   // The link to the organisation is an icon; its name stands two boxes further, the first in bold.
-  const link = sole(panel, 'a[href*="/contacts/organizations/edit/"]');
+  const link = onlyVisible(panel, 'a[href*="/contacts/organizations/edit/"]');
   const { accountRecordId } = linkedAccount(link ? [link] : [], route);
   const card = link?.parentElement?.parentElement ?? null;
-  const accountName = soleTextAt(card, 'span.font-semibold');
+  const accountName = agreedTextAt(card, 'span.font-semibold');
   const found = { contactName, accountName, accountRecordId };
   return makeReading('contact', proof, found, ['contactName']);
 }
 
 function readLead(panel: Element, proof: Proof): SiteReading {
-  const link = sole(panel, 'a[href*="/contacts/persons/view/"]');
+  const link = onlyVisible(panel, 'a[href*="/contacts/persons/view/"]');
   const person = link?.parentElement ?? null;
-  const emails = person ? all(person, 'a[href^="mailto:"]').map(textOf) : [];
+  const emails = visible(person, 'a[href^="mailto:"]').map(textOf);
   return makeReading(
     'deal',
     proof,
     {
       ...linkedContact(link ? [link] : [], route),
       emails: emailsIn(emails),
-      phone: soleTextAt(person, 'a[href^="callto:"]'),
+      phone: agreedTextAt(person, 'a[href^="callto:"]'),
     },
     ['contactName', 'emails'],
   );
@@ -72,7 +72,7 @@ export const krayin: Site = {
   read(doc, { recordType }) {
     if (recordType === 'account') return IDENTITY_ONLY;
     const panel = panelOf(doc);
-    const title = soleTextAt(panel, 'h3');
+    const title = agreedTextAt(panel, 'h3');
     if (!panel || !title) return null;
     const proof: Proof = { by: 'title', title };
     return recordType === 'deal' ? readLead(panel, proof) : readPerson(panel, proof, title);

@@ -2,7 +2,7 @@ import { all, attribute, first, firstVisible, isVisible, nearest, textAt, textOf
 import { emailsIn } from './emails.ts';
 import { makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
-import { soleTextAt, soleTextOf } from './sole.ts';
+import { agreedTextAt, soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 /** The last pair is the open record, those before it are the way there. */
@@ -48,7 +48,7 @@ function field(form: Element, name: string): Element | null {
 /** Forms are always open for changes: a value is in an input, but for what may not be changed. */
 function value(form: Element, name: string): string | null {
   const shown = field(form, name);
-  return first(shown, '.o_input') ? textAt(shown, 'input, textarea') : soleTextOf(shown);
+  return first(shown, '.o_input') ? textAt(shown, 'input, textarea') : soleText(shown);
 }
 
 /** Whether it is a company or a person is a choice, which has names of its own. */
@@ -100,7 +100,7 @@ function readTicket(form: Element, proof: Proof): SiteReading {
     {
       owner: value(form, 'user_id'),
       ticketSubject: value(form, 'name'),
-      ticketStatus: soleTextAt(form, '.o_statusbar_status .o_arrow_button_current'),
+      ticketStatus: agreedTextAt(form, '.o_statusbar_status .o_arrow_button_current'),
     },
     ['ticketSubject', 'ticketStatus'],
   );

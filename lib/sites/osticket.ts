@@ -1,10 +1,18 @@
-import { addressOf, all, attribute, first, isVisible } from './dom.ts';
+import {
+  addressOf,
+  all,
+  attribute,
+  first,
+  firstVisible,
+  onlyVisible,
+  ownTextOf,
+  visible,
+} from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
-import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt, soleTextOf } from './sole.ts';
+import { agreedTextAt, soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
@@ -26,29 +34,31 @@ function headingOf(doc: Document, { recordType, recordId }: SiteRoute): Element 
     const target = address && route(address);
     return target?.recordType === recordType && target.recordId === recordId;
   };
-  const headings = all(doc, '#pjax-container h2 > a').filter(isVisible);
-  return first(doc, CARD) && (headings.find(leadsHere) ?? null);
+  const headings = visible(doc, '#pjax-container h2 > a');
+  return firstVisible(doc, CARD) && (headings.find(leadsHere) ?? null);
 }
 
 /** What the page shows of a person carries their number: `user-9-email`. */
 function ofUser(doc: Document, userId: string, field: string): string | null {
-  return soleTextAt(doc, `${CARD} span[id="user-${userId}-${field}"]`);
+  return agreedTextAt(doc, `${CARD} span[id="user-${userId}-${field}"]`);
 }
 
 /** The organisation's name stands beside its icon, before a count and a menu. */
 function organisationOf(doc: Document) {
-  const icon = sole(doc, `${CARD} td > i.icon-building`);
-  const links = all(doc, `${CARD} a[href^="orgs.php?id="]`);
+  const icon = onlyVisible(doc, `${CARD} td > i.icon-building`);
+  const cell = icon?.parentElement ?? null;
+  // The menu that leads there is closed.
+  const links = cell ? all(cell, 'a[href^="orgs.php?id="]') : [];
   return {
     accountRecordId: linkedAccount(links, route).accountRecordId,
-    accountName: ownTextOf(icon?.parentElement ?? null),
+    accountName: ownTextOf(cell),
   };
 }
 
 function readTicket(doc: Document, record: SiteRoute): SiteReading {
-  const named = attribute(sole(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
+  const named = attribute(onlyVisible(doc, `${CARD} span[id^="user-"][id$="-name"]`), 'id');
   const [, userId = ''] = /^user-(\d{1,18})-name$/.exec(named ?? '') ?? [];
-  const assignee = sole(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
+  const assignee = onlyVisible(doc, `${CARD} a[href="#tickets/${ownId(record)}/assign"]`);
   const folder = record.recordId.slice(0, -ownId(record).length);
   return makeReading(
     'ticket',
@@ -59,9 +69,9 @@ function readTicket(doc: Document, record: SiteRoute): SiteReading {
       contactRecordId: userId ? folder + userId : null,
       emails: emailsIn([ofUser(doc, userId, 'email')]),
       // Where nobody was assigned, a word says so.
-      owner: first(assignee, '.faded') ? null : soleTextOf(assignee),
-      ticketSubject: soleTextAt(doc, '.tixTitle h3'),
-      ticketStatus: soleTextAt(doc, `${CARD} a[href="#statuses"]`),
+      owner: first(assignee, '.faded') ? null : soleText(assignee),
+      ticketSubject: agreedTextAt(doc, '.tixTitle h3'),
+      ticketStatus: agreedTextAt(doc, `${CARD} a[href="#statuses"]`),
     },
   );
 }
@@ -71,7 +81,7 @@ function readTicket(doc: Document, record: SiteRoute): SiteReading {
  * link offers to add one.
  */
 function readOther(doc: Document, record: SiteRoute, heading: Element): SiteReading {
-  const name = soleTextOf(heading);
+  const name = soleText(heading);
   if (record.recordType === 'account')
     return makeReading('account', { by: 'id' }, { accountName: name }, ['accountName']);
   const emails = emailsIn([ofUser(doc, ownId(record), 'email')]);

@@ -1,9 +1,9 @@
-import { addressOf, all, first, textOf } from './dom.ts';
+import { addressOf, first, onlyVisible, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt } from './sole.ts';
+import { agreedTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder } from './web-path.ts';
 
@@ -24,35 +24,36 @@ function route(url: URL): SiteRoute | null {
 
 /** An issue can be had in other formats under its own number. */
 function isIssue(doc: Document, { recordId }: SiteRoute): boolean {
-  return all(doc, '.controller-issues.action-show #content .other-formats a').some((link) =>
+  return visible(doc, '.controller-issues.action-show #content .other-formats a').some((link) =>
     addressOf(link)?.pathname.endsWith(`/issues/${ownId({ recordType: 'ticket', recordId })}.pdf`),
   );
 }
 
 /** The project that the page is in, by its name in the header and where its menu begins. */
 function projectOf(doc: Document) {
-  const { accountRecordId } = linkedAccount(all(doc, '#main-menu a.overview'), route);
-  return { accountRecordId, accountName: soleTextAt(doc, '#header .current-project') };
+  const { accountRecordId } = linkedAccount(visible(doc, '#main-menu a.overview'), route);
+  return { accountRecordId, accountName: agreedTextAt(doc, '#header .current-project') };
 }
 
 function isShown(doc: Document, record: SiteRoute): boolean {
   if (record.recordType === 'ticket') return isIssue(doc, record);
-  if (record.recordType === 'contact') return soleTextAt(doc, redmineTitles) !== null;
+  if (record.recordType === 'contact') return agreedTextAt(doc, redmineTitles) !== null;
   return projectOf(doc).accountRecordId === record.recordId;
 }
 
 function readIssue(doc: Document): SiteReading {
-  const issue = sole(doc, '#content .issue.details');
-  const valueIn = (field: string) => soleTextAt(issue, `.attributes .${field}.attribute > .value`);
+  const issue = onlyVisible(doc, '#content .issue.details');
+  const valueIn = (field: string) =>
+    agreedTextAt(issue, `.attributes .${field}.attribute > .value`);
   const owner = valueIn('assigned-to');
   return makeReading(
     'ticket',
     { by: 'id' },
     {
       ...projectOf(doc),
-      ...linkedContact(issue ? all(issue, '.author > a.user') : [], route),
+      ...linkedContact(visible(issue, '.author > a.user'), route),
       owner: owner === '-' ? null : owner,
-      ticketSubject: soleTextAt(issue, '.subject h3'),
+      ticketSubject: agreedTextAt(issue, '.subject h3'),
       ticketStatus: valueIn('status'),
       ticketPriority: valueIn('priority'),
     },
@@ -61,9 +62,9 @@ function readIssue(doc: Document): SiteReading {
 
 /** A person's own addresses; those in fields of the installation's making have a class. */
 function readUser(doc: Document): SiteReading {
-  const title = soleTextAt(doc, redmineTitles);
+  const title = agreedTextAt(doc, redmineTitles);
   const list = '.controller-users #content .splitcontentleft > ul > li:not([class]) >';
-  const emails = emailsIn(all(doc, `${list} a[href^="mailto:"]`).map(textOf));
+  const emails = emailsIn(visible(doc, `${list} a[href^="mailto:"]`).map(textOf));
   const found = { contactName: title, emails };
   return makeReading('contact', { by: 'title', title }, found, ['contactName', 'emails']);
 }

@@ -1,9 +1,10 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, attribute, first, textAt, textOf } from './dom.ts';
+import { attribute, first, onlyVisible, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { makeReading } from './reading.ts';
 import type { SiteReading, SiteRoute } from './site.ts';
+import { agreedTextAt } from './sole.ts';
 
 /** A case is headed by its number, everything else by its name. */
 export const classicTitles = '#bodyCell .content .pageDescription';
@@ -29,21 +30,21 @@ class DetailFields {
   }
 
   text(field: number): string | null {
-    return textAt(this.#page, this.#value(field));
+    return agreedTextAt(this.#page, this.#value(field));
   }
 
   /** The text of a link, without the scripts and the words that stand beside it. */
   linkText(field: number): string | null {
-    return textAt(this.#page, `${this.#value(field)} a`);
+    return agreedTextAt(this.#page, `${this.#value(field)} a`);
   }
 
   emails(field: number): string[] {
-    return emailsIn(all(this.#page, `${this.#value(field)} a`).map(textOf));
+    return emailsIn(visible(this.#page, `${this.#value(field)} a`).map(textOf));
   }
 
   /** The record that a field leads to. */
   lookup(field: number, prefix: string): { id: string | null; name: string | null } {
-    const link = first(this.#page, `${this.#value(field)} a[id^="lookup${prefix}"]`);
+    const link = onlyVisible(this.#page, `${this.#value(field)} a[id^="lookup${prefix}"]`);
     const [, id] = LOOKUP.exec(attribute(link, 'id') ?? '') ?? [];
     return { id: id ?? null, name: textOf(link) };
   }
@@ -103,8 +104,8 @@ export function isClassic(doc: Document): boolean {
 
 /** Every record is a document of its own. */
 export function readClassic(doc: Document, { recordType }: SiteRoute): SiteReading | null {
-  const page = first(doc, '#bodyCell');
-  const title = textAt(doc, classicTitles);
+  const page = onlyVisible(doc, '#bodyCell');
+  const title = agreedTextAt(doc, classicTitles);
   if (!page || !title) return null;
   const fields = new DetailFields(page, OBJECTS[recordType]);
   return makeReading(

@@ -1,6 +1,6 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, first, firstVisible, isVisible, textOf } from './dom.ts';
+import { all, first, firstVisible, isVisible, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
@@ -8,6 +8,7 @@ import { isVisualforce, objectOf, salesforceRoute } from './salesforce-address.t
 import { classicTitles, isClassic, readClassic } from './salesforce-classic.ts';
 import { rootsBelow } from './shadow.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { agreedText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 const PANES = '.windowViewMode-normal.active, .windowViewMode-maximized.active';
@@ -24,7 +25,7 @@ const VALUE =
  * tabs within tabs: of the active, visible panes only the innermost counts, and one alone.
  */
 function paneOf(doc: Document): Element | null {
-  const panes = all(doc, PANES).filter((pane) => isVisible(pane) && !first(pane, PANES));
+  const panes = visible(doc, PANES).filter((pane) => !first(pane, PANES));
   return panes.length === 1 ? (panes[0] ?? null) : null;
 }
 
@@ -43,11 +44,11 @@ class FieldRows {
     const name = `[data-target-selection-name="sfdc:RecordField.${this.#object}.${field}"]`;
     const rows = this.#roots.flatMap((root) => all(root, name)).filter(isVisible);
     const [row] = new Set(rows.map(textOf)).size === 1 ? rows : [];
-    return row ? rootsBelow(row).flatMap((root) => all(root, selector)) : [];
+    return row ? rootsBelow(row).flatMap((root) => visible(root, selector)) : [];
   }
 
   text(field: string): string | null {
-    return this.find(field, VALUE).map(textOf).find(Boolean) ?? null;
+    return agreedText(this.find(field, VALUE));
   }
 
   /** A record's name stands in its link; the buttons beside it are words. */
@@ -65,7 +66,7 @@ function accountOf(pane: Element, rows: FieldRows) {
   const row = linkedAccount(rows.links('AccountId'), salesforceRoute);
   const account = row.accountRecordId
     ? row
-    : linkedAccount(all(pane, 'records-highlights2 a'), salesforceRoute);
+    : linkedAccount(visible(pane, 'records-highlights2 a'), salesforceRoute);
   const isCut = /(?:…|\.\.\.)$/.test(account.accountName ?? '');
   return isCut ? { ...account, accountName: null } : account;
 }
@@ -106,7 +107,7 @@ function readLightning(doc: Document, { recordType, recordId }: SiteRoute): Site
     {
       ...(recordType !== 'account' && accountOf(pane, rows)),
       ...READERS[recordType](rows, title),
-      owner: textOf(rows.links('OwnerId')[0] ?? null),
+      owner: agreedText(rows.links('OwnerId')),
     },
   );
 }

@@ -1,12 +1,11 @@
 import type { RecordType } from '../model/external-key.ts';
 import type { PageFields } from '../model/page.ts';
-import { all, first, firstVisible, plainText, textOf } from './dom.ts';
+import { all, first, firstVisible, ownTextOf, plainText, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
-import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Proof, Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt, soleTextOf } from './sole.ts';
+import { agreedTextAt, sole, soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder, webPath } from './web-path.ts';
 
@@ -60,39 +59,39 @@ function classicFields(doc: Document, record: SiteRoute): Fields | null {
 
 /** Version 8: the title tells one record from the next. Lists below have the same fields. */
 function modernFields(doc: Document): Fields | null {
-  const title = soleTextOf(firstVisible(doc, suitecrmTitles));
+  const title = soleText(firstVisible(doc, suitecrmTitles));
   const content = firstVisible(doc, 'scrm-record-content');
   if (!title || !content) return null;
   const shown = (kind: string) => `.dynamic-field-${kind}.dynamic-field-mode-detail`;
   return {
     field: (name) => firstVisible(content, shown(`name-${name}`)),
-    emails: () => emailsIn(all(content, `${shown('type-email')} a`).map(textOf)),
+    emails: () => emailsIn(visible(content, `${shown('type-email')} a`).map(textOf)),
     proof: { by: 'title', title },
   };
 }
 
 const READERS: Record<RecordType, (fields: Fields) => Partial<PageFields>> = {
   account: ({ field, emails }) => ({
-    accountName: soleTextOf(field('name')),
-    domain: soleTextAt(field('website'), 'a'),
+    accountName: soleText(field('name')),
+    domain: agreedTextAt(field('website'), 'a'),
     emails: emails(),
-    phone: soleTextOf(field('phone_office')),
+    phone: soleText(field('phone_office')),
   }),
   contact: ({ field, emails, proof }) => ({
     ...accountOf(field('account_name')),
     contactName: proof.title ?? nameIn(field('first_name'), field('last_name')),
     emails: emails(),
-    phone: soleTextOf(field('phone_work')),
+    phone: soleText(field('phone_work')),
   }),
   deal: ({ field }) => ({
     ...accountOf(field('account_name')),
-    amount: soleTextOf(field('amount')),
+    amount: soleText(field('amount')),
   }),
   ticket: ({ field }) => ({
     ...accountOf(field('account_name')),
-    ticketSubject: soleTextOf(field('name')),
-    ticketStatus: soleTextOf(field('status')),
-    ticketPriority: soleTextOf(field('priority')),
+    ticketSubject: soleText(field('name')),
+    ticketStatus: soleText(field('status')),
+    ticketPriority: soleText(field('priority')),
   }),
 };
 
@@ -107,12 +106,12 @@ const EXPECTED = {
 function accountOf(field: Element | null) {
   const links = field ? all(field, 'a') : [];
   const { accountRecordId } = linkedAccount(links, route);
-  return { accountRecordId, accountName: accountRecordId && soleTextOf(links[0] ?? null) };
+  return { accountRecordId, accountName: accountRecordId && soleText(links[0] ?? null) };
 }
 
 /** A name in two fields, of which one may be empty, but neither unclear. */
 function nameIn(...fields: (Element | null)[]): string | null {
-  const parts = fields.map(soleTextOf);
+  const parts = fields.map(soleText);
   const isClear = fields.every((field, index) => field && textOf(field) === parts[index]);
   return isClear ? plainText(parts.filter(Boolean).join(' ')) : null;
 }
@@ -121,7 +120,7 @@ function read(doc: Document, record: SiteRoute): SiteReading | null {
   const fields = classicFields(doc, record) ?? modernFields(doc);
   if (!fields) return null;
   const { recordType } = record;
-  const owner = soleTextOf(fields.field('assigned_user_name'));
+  const owner = soleText(fields.field('assigned_user_name'));
   const found = { ...READERS[recordType](fields), owner };
   return makeReading(recordType, fields.proof, found, EXPECTED[recordType]);
 }

@@ -1,10 +1,9 @@
-import { all, first, firstVisible, textOf } from './dom.ts';
+import { all, first, onlyVisible, ownTextOf, textOf, visible } from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount } from './links.ts';
-import { ownTextOf } from './own-text.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { sole, soleTextAt } from './sole.ts';
+import { agreedTextAt, sole, soleText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { ownId, routeUnder, webPath } from './web-path.ts';
 
@@ -25,7 +24,7 @@ function route(url: URL): SiteRoute | null {
 /** Every open record stays mounted, in a container that names it; only one is shown. */
 function containerOf(doc: Document, record: SiteRoute): Element | null {
   const name = `#content_permanent_${TASKS[record.recordType]}-${ownId(record)}`;
-  const container = firstVisible(doc, name);
+  const container = onlyVisible(doc, name);
   return first(container, CONTAINER) ? null : container;
 }
 
@@ -61,11 +60,11 @@ function readTicket(ticket: Element): SiteReading {
     { by: 'id' },
     {
       accountRecordId: linkedAccount(links, route).accountRecordId,
-      accountName: soleTextAt(organisation, '.sidebar-block > h3'),
-      contactName: soleTextAt(customer, '.sidebar-block > h3'),
+      accountName: soleText(sole(organisation, '.sidebar-block > h3')),
+      contactName: soleText(sole(customer, '.sidebar-block > h3')),
       emails: emailsOf(customer),
       owner: chosen(ticket, 'owner_id'),
-      ticketSubject: soleTextAt(ticket, '.js-objectTitle'),
+      ticketSubject: agreedTextAt(ticket, '.js-objectTitle'),
       ticketStatus: chosen(ticket, 'state_id'),
       ticketPriority: chosen(ticket, 'priority_id'),
     },
@@ -73,10 +72,10 @@ function readTicket(ticket: Element): SiteReading {
 }
 
 function readProfile(profile: Element, type: 'account' | 'contact'): SiteReading {
-  const name = soleTextAt(profile, '.profile h1');
+  const name = agreedTextAt(profile, '.profile h1');
   if (type === 'account')
     return makeReading(type, { by: 'id' }, { accountName: name }, ['accountName']);
-  const account = linkedAccount(all(profile, '.js-organization a'), route);
+  const account = linkedAccount(visible(profile, '.js-organization a'), route);
   return makeReading(type, { by: 'id' }, { ...account, contactName: name }, ['contactName']);
 }
 
@@ -102,7 +101,7 @@ export const zammad: Site = {
   ready(doc, record) {
     const container = containerOf(doc, record);
     const title = record.recordType === 'ticket' ? '.js-objectTitle' : '.profile h1';
-    return soleTextAt(container, title) !== null;
+    return agreedTextAt(container, title) !== null;
   },
   read(doc, record) {
     const container = containerOf(doc, record);

@@ -1,9 +1,9 @@
-import { addressOf, all, first } from './dom.ts';
+import { addressOf, first, visible } from './dom.ts';
 import { emailsIn, nameBeforeEmail } from './emails.ts';
 import { linkedAccount } from './links.ts';
 import { makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
-import { soleTextAt } from './sole.ts';
+import { agreedTextAt } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 import { routeUnder } from './web-path.ts';
 
@@ -32,7 +32,7 @@ function route(url: URL): SiteRoute | null {
 
 /** Whether the ticket's own menu is about this ticket. */
 function isTicket(doc: Document, { recordId }: SiteRoute): boolean {
-  return all(doc, '.TicketZoom .Actions a[href*="TicketID="]').some((link) => {
+  return visible(doc, '.TicketZoom .Actions a[href*="TicketID="]').some((link) => {
     const query = addressOf(link)?.search.replaceAll(';', '&') ?? '';
     return `/${recordId}`.endsWith(`/${new URLSearchParams(query).get('TicketID')}`);
   });
@@ -40,9 +40,9 @@ function isTicket(doc: Document, { recordId }: SiteRoute): boolean {
 
 /** What stands beside labels only is not read: they are translated. */
 function readTicket(doc: Document): SiteReading {
-  const heading = soleTextAt(doc, '.TicketZoom h1');
+  const heading = agreedTextAt(doc, '.TicketZoom h1');
   const [, ticketSubject = null] = /^.*? — (.+)$/.exec(heading ?? '') ?? [];
-  const links = all(doc, '.TicketZoom a[href*="Action=AgentCustomerInformationCenter"]');
+  const links = visible(doc, '.TicketZoom a[href*="Action=AgentCustomerInformationCenter"]');
   return makeReading(
     'ticket',
     { by: 'id' },
@@ -56,14 +56,14 @@ function readTicket(doc: Document): SiteReading {
 
 /** A company's name stands before its id in brackets; another id is another company's. */
 function readCompany(doc: Document, { recordId }: SiteRoute): SiteReading | null {
-  const heading = soleTextAt(doc, COMPANY);
+  const heading = agreedTextAt(doc, COMPANY);
   const [, accountName = null, id] = /^(.+) \((.+)\)$/.exec(heading ?? '') ?? [];
   if (!heading || (id && !`/${recordId}`.endsWith(`/${id}`))) return null;
   return makeReading('account', { by: 'id' }, { accountName }, ['accountName']);
 }
 
 function readPerson(doc: Document): SiteReading | null {
-  const title = soleTextAt(doc, znunyTitles);
+  const title = agreedTextAt(doc, znunyTitles);
   const found = { contactName: nameBeforeEmail(title), emails: emailsIn([title]) };
   const expected = ['contactName', 'emails'] as const;
   return title ? makeReading('contact', { by: 'title', title }, found, expected) : null;

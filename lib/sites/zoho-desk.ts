@@ -1,7 +1,7 @@
-import { agreedText } from './agreed.ts';
 import { all, attribute, isVisible } from './dom.ts';
 import { IDENTITY_ONLY, makeReading } from './reading.ts';
 import type { Site, SiteReading, SiteRoute } from './site.ts';
+import { agreedText } from './sole.ts';
 import type { SiteSupport } from './support.ts';
 
 const TYPES = { tickets: 'ticket', contacts: 'contact', accounts: 'account' } as const;

@@ -4,7 +4,6 @@ import { fixturesBySite, isRecord, type RecordFixture } from '../../../support/p
 import { type Decoy, makeDecoy } from './decoy.ts';
 import { drawLateParts, showPage } from './fixture.ts';
 import { wrongFields } from './judge.ts';
-import { READS_HIDDEN } from './known-wrong.ts';
 import { readHere } from './read-here.ts';
 
 function showWithDecoy(page: RecordFixture, place: 'before' | 'after'): Decoy {
@@ -22,13 +21,9 @@ function hide(elements: Element[]): void {
     element.setAttribute('style', 'display: none');
 }
 
-function readsHidden({ name }: RecordFixture): boolean {
-  return [...READS_HIDDEN].some((start) => name.startsWith(start));
-}
-
 describe('a twin of the record, of somebody else', { timeout: 120_000 }, () => {
   it.each(fixturesBySite())('hidden before it, is not read in %s', (_site, pages) => {
-    for (const page of pages.filter(isRecord).filter((one) => !readsHidden(one))) {
+    for (const page of pages.filter(isRecord)) {
       const { element } = showWithDecoy(page, 'before');
       hide([element]);
       const reading = readHere(page);
@@ -37,7 +32,7 @@ describe('a twin of the record, of somebody else', { timeout: 120_000 }, () => {
   });
 
   it.each(fixturesBySite())('shown in its place, is never mixed with it in %s', (_site, pages) => {
-    for (const page of pages.filter(isRecord).filter((one) => !readsHidden(one))) {
+    for (const page of pages.filter(isRecord)) {
       const twin = showWithDecoy(page, 'after');
       // What is hidden by way of a shadow's host, only a browser knows.
       if (twin.isInShadow) continue;

@@ -56,12 +56,12 @@ function translate({ record, fields }: ExpectedReading): {
 }
 
 function reword(element: Element, words: Map<string, string>): void {
-  // Longest first: a name may be a part of an address.
-  const order = [...words].sort(([a], [b]) => b.length - a.length);
-  const change = (text: string) => {
-    const [from, to] = order.find(([word]) => text.includes(word)) ?? ['', ''];
-    return from ? text.replaceAll(from, to) : text;
-  };
+  // Longest first: a name may be a part of an address. In either case: addresses are read in lower.
+  const order = [...words.keys()].sort((a, b) => b.length - a.length);
+  const any = new RegExp(order.map((word) => RegExp.escape(word)).join('|'), 'gi');
+  const others = new Map([...words].map(([word, other]) => [word.toLowerCase(), other]));
+  const change = (text: string) =>
+    text.replaceAll(any, (word) => others.get(word.toLowerCase()) ?? word);
   const inside = rootsBelow(element).flatMap((root) => [...root.querySelectorAll('*')]);
   for (const one of [element, ...inside]) {
     for (const name of one.getAttributeNames())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreedText, soleText, widestAround } from '../../../../lib/sites/agreed.ts';
+import { agreedText, soleText, widestAround } from '../../../../lib/sites/sole.ts';
 
 function show(html: string): Element[] {
   document.head.innerHTML = '<style>.away { display: none }</style>';
