@@ -1,4 +1,14 @@
-import { all, first, firstVisible, isVisible, nearest, textAt, textOf } from './dom.ts';
+import {
+  addressOf,
+  all,
+  first,
+  firstVisible,
+  isVisible,
+  nearest,
+  textAt,
+  textOf,
+  visible,
+} from './dom.ts';
 import { emailsIn } from './emails.ts';
 import { linkedAccount, linkedContact } from './links.ts';
 import { makeReading } from './reading.ts';
@@ -47,6 +57,7 @@ const THREAD_TITLE =
   '[data-test-id="thread-list-member-row"][data-selected="true"] ' +
   '[data-test-id="member-header"] [data-content="true"]';
 export const hubspotTitles = `${TITLE}, ${DESK_TITLE}, ${THREAD_TITLE}`;
+const CARD = '[data-card-type="ASSOCIATION_V3"]';
 /** A side drawer shows a record that the address does not name. */
 const DRAWER =
   '[data-test-id="IndexPageInlineSidebar"], [data-selenium-test="sidebar-preview-panel"]';
@@ -87,13 +98,20 @@ function rowOf(column: Element, name: string): Element | null {
   return input && isVisible(input) ? input : null;
 }
 
-/** Links of the association cards, which belong to this record as a whole. */
+/**
+ * Links of the association cards, which belong to this record as a whole: the titles first, then
+ * all others, as one of them may be a title as well. A title that leads nowhere may be anybody's.
+ */
 function associated(doc: Document, word: string, object: string): Element[] {
   const title = `${word}-chicklet-title-link`;
-  return all(doc, `[data-selenium-test="${title}"], [data-test-id="${title}"]`)
+  const titles = all(doc, `[data-selenium-test="${title}"], [data-test-id="${title}"]`)
     .map((link) => first(link, 'a') ?? link)
     .concat(all(doc, `[data-selenium-test="card-id-ASSOCIATION_TABLE/${object}"] td:first-child a`))
     .filter((link) => isVisible(link) && !nearest(link, DRAWER));
+  const cards = new Set(titles.map((link) => nearest(link, CARD)));
+  return titles.every(addressOf)
+    ? titles.concat([...cards].flatMap((card) => visible(card, 'a')))
+    : [];
 }
 
 /** No id stands on these pages: only a title that changed tells one record from the next. */

@@ -12,6 +12,7 @@ const Expectation = z.union([
     record: PageRecord,
     fields: z.partial(PageFields),
     missing: z.array(FieldName),
+    rivals: z._default(z.array(z.string()), []),
   }),
   z.strictObject({ record: z.null() }),
 ]);
@@ -23,6 +24,8 @@ export interface ExpectedReading {
   record: PageRecord;
   fields: PageFields;
   missing: FieldName[];
+  /** Names that all stand for one field, of which none can be told to be the right one. */
+  rivals: string[];
 }
 
 /** A page built from what is known of a product's own, with its true address. */

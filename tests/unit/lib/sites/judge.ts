@@ -1,7 +1,8 @@
 import type { PageFields } from '../../../../lib/model/page.ts';
+import { isVisible } from '../../../../lib/sites/dom.ts';
 import type { SiteReading } from '../../../../lib/sites/site.ts';
 import type { ExpectedReading } from '../../../support/page-fixtures.ts';
-import { elementsHere, valuesOf } from './page-texts.ts';
+import { elementsHere, textsHere, valuesOf } from './page-texts.ts';
 import { textsOf } from './read-here.ts';
 
 /** `whole`: all that is on the page; `less`: nothing else, but not all; `declined`: nothing. */
@@ -48,4 +49,15 @@ export function isOtherTruth(carriers: Carrier[]): boolean {
     ({ element, text }) =>
       element.isConnected && element.textContent.replaceAll(text.trim(), '').trim() !== '',
   );
+}
+
+/**
+ * Whether one of several names that stood for one field cannot be seen any more: the page then
+ * says the other one and nothing else, and who reads that is right.
+ */
+export function isRivalGone({ rivals }: ExpectedReading): boolean {
+  const shown = new Set(
+    textsHere().flatMap(({ element, text }) => (isVisible(element) ? text.trim() : [])),
+  );
+  return rivals.some((name) => !shown.has(name));
 }
