@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseProduct } from '../../../../lib/sites/fingerprints.ts';
-import { siteFor } from '../../../../lib/sites/recognise.ts';
 import { recordsAt } from '../../../../lib/sites/records-at.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
+import { siteFor } from './fixture.ts';
 
 const GUID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 const HEX = '0123456789abcdef01234567';

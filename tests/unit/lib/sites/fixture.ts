@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import type { Site } from '../../../../lib/sites/site.ts';
+import { isVendorsHost } from '../../../../lib/sites/vendor-hosts.ts';
 import type { PageFixture } from '../../../support/page-fixtures.ts';
 
 export { loadFixtures } from '../../../support/page-fixtures.ts';
@@ -49,4 +51,13 @@ export function drawLateParts(): boolean {
   for (const template of late)
     document.querySelector(template.dataset.into ?? '')?.append(template.content.cloneNode(true));
   return late.length > 0;
+}
+
+/**
+ * Which of these products a document is: by its vendor's host, else by what the product looks like.
+ * @returns `null` if it is none of them, or not drawn far enough to be recognised yet
+ */
+export function siteFor(sites: readonly Site[], url: URL, doc: Document): Site | null {
+  const isIt = (site: Site) => isVendorsHost(site, url.hostname) || site.recognises?.(doc, url);
+  return sites.find(isIt) ?? null;
 }

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PageFields } from '../../../../lib/model/page.ts';
 import { all, textOf } from '../../../../lib/sites/dom.ts';
 import { IDENTITY_ONLY } from '../../../../lib/sites/reading.ts';
-import { siteFor } from '../../../../lib/sites/recognise.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
 import type { Site } from '../../../../lib/sites/site.ts';
 import { TITLES } from '../../../../lib/sites/titles.ts';
 import { fixturesBySite, loadFixtures } from '../../../support/page-fixtures.ts';
-import { drawLateParts, showPage } from './fixture.ts';
+import { drawLateParts, showPage, siteFor } from './fixture.ts';
 
 function recogniseHere(): Site {
   const site = siteFor(SITES, new URL(location.href), document);

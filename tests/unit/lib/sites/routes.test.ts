@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VENDOR_SITES } from '../../../../lib/sites/catalogue.ts';
-import { siteFor } from '../../../../lib/sites/recognise.ts';
 import { SITES } from '../../../../lib/sites/registry.ts';
+import { siteFor } from './fixture.ts';
 
 function routeAt(siteId: string, url: string) {
   return SITES.find(({ id }) => id === siteId)?.route(new URL(url));

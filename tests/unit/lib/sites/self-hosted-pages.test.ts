@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { siteFor } from '../../../../lib/sites/recognise.ts';
 import { SELF_HOSTED } from '../../../../lib/sites/registry.ts';
-import { loadFixtures, showPage } from './fixture.ts';
+import { loadFixtures, showPage, siteFor } from './fixture.ts';
 
 function show(name: string): void {
   const fixture = loadFixtures().find((one) => one.name === name);
