@@ -4,6 +4,7 @@ export const MEASURES = [
   'blank',
   'page',
   'reading',
+  'lively',
   'panel',
   'store',
   'portfolio',

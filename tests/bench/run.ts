@@ -9,6 +9,7 @@ import type { Bench } from './measures/bench.ts';
 import { measureBlankPage } from './measures/blank-page.ts';
 import { measureBytes } from './measures/bytes.ts';
 import { measureFormulas } from './measures/formulas.ts';
+import { measureLivelyPage } from './measures/lively.ts';
 import { measurePage } from './measures/page.ts';
 import { measurePanel } from './measures/panel.ts';
 import { measurePortfolio } from './measures/portfolio.ts';
@@ -26,6 +27,7 @@ const MEASUREMENTS: Record<Measure, { name: string; take: (bench: Bench) => Prom
   blank: { name: 'cost to a blank page', take: measureBlankPage },
   page: { name: 'cost to the page', take: measurePage },
   reading: { name: 'reading the pages of records', take: measureReading },
+  lively: { name: 'a page that never rests', take: measureLivelyPage },
   panel: { name: 'panel with data', take: measurePanel },
   store: { name: 'logs and popup', take: measureStore },
   portfolio: { name: 'portfolio of 10,000 accounts', take: measurePortfolio },

@@ -4,7 +4,8 @@ import { goTo } from '../../lib/sites/fixture.ts';
 import { seen, watchPage } from './driven-page.ts';
 
 const read = vi.fn(hubspot.read);
-const SITE = { ...hubspot, read };
+const ready = vi.fn(hubspot.ready);
+const SITE = { ...hubspot, read, ready };
 
 let isHidden: boolean;
 
@@ -35,6 +36,7 @@ beforeEach(() => {
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   goTo('https://app.hubspot.com/contacts/1/record/0-2/7');
   read.mockClear();
+  ready.mockClear();
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -98,6 +100,21 @@ describe('a record that never has all its fields', () => {
     show(true);
     show(false);
     expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page of a granted site that is no record', () => {
+  it('is never looked at, however lively it is', async () => {
+    goTo('https://app.hubspot.com/contacts/1/objects/0-2/views/all/list');
+    const observing = vi.spyOn(MutationObserver.prototype, 'observe');
+    draw('Northwind', 'northwind.test');
+    watch();
+    await livelyFor(20_000);
+    expect(seen).toMatchObject([{ state: 'none' }]);
+    expect(ready).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
+    expect(observing).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
