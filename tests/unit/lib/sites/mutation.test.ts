@@ -20,7 +20,7 @@ import { CHANGERS, type Change, targetsHere } from './page-changes.ts';
 import { valuesOf } from './page-texts.ts';
 import { readHere } from './read-here.ts';
 
-const PER_PAGE = 100;
+const PER_PAGE = 40;
 const PER_SITE = 200;
 
 interface Outcome {
