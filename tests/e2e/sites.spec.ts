@@ -34,12 +34,19 @@ function wrongOnTheWay(kept: PageObservation[], { expected }: PageFixture): unkn
   );
 }
 
+/** What the last word on a page must be, whole. */
+function wordFor({ expected }: PageFixture): object {
+  if (!expected) return { state: 'none' };
+  const { record, fields, missing } = expected;
+  return { state: 'read', record, fields, missing };
+}
+
 async function expectReading(tab: ReadingTab, fixture: PageFixture): Promise<void> {
   const { name, expected } = fixture;
   await tab.show(fixture);
   await soft
     .poll(async () => lastWord(await tab.observations()), { message: name, intervals: [50] })
-    .toEqual(expected ? { state: 'read', ...expected } : { state: 'none' });
+    .toEqual(wordFor(fixture));
   if (!expected) await new Promise((resume) => setTimeout(resume, STILL_MS));
   const kept = await tab.observations();
   soft(wrongOnTheWay(kept, fixture), `${name}, on the way`).toEqual([]);
