@@ -31,11 +31,11 @@ function settle(tally: Tally, exitCode: number): Tally {
   return { ...tally, failed: 1, notes: [`the runner ended with code ${exitCode}`] };
 }
 
-/** Structure and unit tests. */
-export async function runUnitTests(): Promise<Tally> {
+/** Structure and unit tests of one of Vitest's projects. */
+export async function runUnitTests(...project: string[]): Promise<Tally> {
   rmSync(VITEST_REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const exitCode = await runVisibly('vitest', ['run', ...reporters]);
+  const exitCode = await runVisibly('vitest', ['run', ...project, ...reporters]);
   const report = readReport<VitestReport>(VITEST_REPORT);
   const broken = report?.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,

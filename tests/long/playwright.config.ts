@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
-/** `npm run test:long`: what takes an hour of real waiting, and is no part of `npm test`. */
+/**
+ * `npm run test:long`: an hour of real waiting, and what would make `npm test` longer than twenty
+ * minutes on two processors.
+ */
 export default defineConfig({
   testDir: '.',
+  globalSetup: '../e2e/start-real-apps.ts',
   outputDir: '../../.output/test/playwright-long',
   workers: 1,
   forbidOnly: true,
