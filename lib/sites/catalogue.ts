@@ -1,84 +1,10 @@
+import { SITES } from './registry.ts';
 import { isVendorsHost } from './vendor-hosts.ts';
 
 /** Products with hosts of their own: what the extension may ask permission for, site by site. */
-export const VENDOR_SITES = [
-  {
-    id: 'salesforce',
-    name: 'Salesforce',
-    matches: [
-      'https://*.lightning.force.com/*',
-      'https://*.my.salesforce.com/*',
-      'https://*.vf.force.com/*',
-      'https://*.lightning.force.com.mcas.ms/*',
-      'https://*.lightning.force.mil/*',
-      'https://*.lightning.crmforce.mil/*',
-      'https://*.my.salesforce.mil/*',
-      'https://*.sfcrmapps.cn/*',
-      'https://*.sfcrmproducts.cn/*',
-    ],
-  },
-  { id: 'hubspot', name: 'HubSpot', matches: ['https://*.hubspot.com/*'] },
-  { id: 'zendesk', name: 'Zendesk', matches: ['https://*.zendesk.com/*'] },
-  { id: 'attio', name: 'Attio', matches: ['https://app.attio.com/*'] },
-  { id: 'close', name: 'Close', matches: ['https://app.close.com/*'] },
-  { id: 'copper', name: 'Copper', matches: ['https://app.copper.com/*'] },
-  { id: 'dynamics', name: 'Dynamics 365', matches: ['https://*.dynamics.com/*'] },
-  { id: 'gorgias', name: 'Gorgias', matches: ['https://*.gorgias.com/*'] },
-  {
-    id: 'jira-service-management',
-    name: 'Jira Service Management',
-    matches: ['https://*.atlassian.net/*'],
-  },
-  { id: 'kustomer', name: 'Kustomer', matches: ['https://*.kustomerapp.com/*'] },
-  {
-    id: 'zoho-crm',
-    name: 'Zoho CRM',
-    matches: [
-      'https://crm.zoho.com/*',
-      'https://crm.zoho.eu/*',
-      'https://crm.zoho.in/*',
-      'https://crm.zoho.com.cn/*',
-      'https://crm.zoho.com.au/*',
-      'https://crm.zoho.jp/*',
-      'https://crm.zoho.sa/*',
-      'https://crm.zohocloud.ca/*',
-    ],
-  },
-  {
-    id: 'zoho-desk',
-    name: 'Zoho Desk',
-    matches: [
-      'https://desk.zoho.com/*',
-      'https://desk.zoho.eu/*',
-      'https://desk.zoho.in/*',
-      'https://desk.zoho.cn/*',
-      'https://desk.zoho.com.cn/*',
-      'https://desk.zoho.com.au/*',
-      'https://desk.zoho.jp/*',
-      'https://desk.zoho.sa/*',
-      'https://desk.zoho.ca/*',
-      'https://desk.zohocloud.ca/*',
-    ],
-  },
-  { id: 'freshdesk', name: 'Freshdesk', matches: ['https://*.freshdesk.com/*'] },
-  {
-    id: 'freshsales',
-    name: 'Freshsales',
-    matches: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'],
-  },
-  { id: 'front', name: 'Front', matches: ['https://app.frontapp.com/*'] },
-  { id: 'help-scout', name: 'Help Scout', matches: ['https://secure.helpscout.net/*'] },
-  {
-    id: 'intercom',
-    name: 'Intercom',
-    matches: [
-      'https://app.intercom.com/*',
-      'https://app.eu.intercom.com/*',
-      'https://app.au.intercom.com/*',
-    ],
-  },
-  { id: 'pipedrive', name: 'Pipedrive', matches: ['https://*.pipedrive.com/*'] },
-] as const;
+export const VENDOR_SITES = SITES.filter(({ matches }) => matches.length > 0).map(
+  ({ id, name, matches }) => ({ id, name, matches }),
+);
 
 export const VENDOR_MATCHES: string[] = VENDOR_SITES.flatMap((site) => [...site.matches]);
 
