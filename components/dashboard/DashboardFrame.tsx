@@ -57,7 +57,7 @@ function Sections({ view }: { view: DashboardRoute['view'] }) {
     { view: 'score', href: formatRoute({ view: 'score' }) },
     { view: 'sites', href: formatRoute({ view: 'sites' }) },
     { view: 'metrics', href: formatRoute({ view: 'metrics' }) },
-    { view: 'workspace', href: formatRoute({ view: 'workspace' }) },
+    { view: 'workspace', href: formatRoute({ view: 'workspace', page: 'overview' }) },
   ];
   return (
     <nav aria-label={dashboard.nav}>

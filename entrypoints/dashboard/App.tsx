@@ -5,6 +5,7 @@ import { formatRoute } from '../../components/dashboard/dashboard-route.ts';
 import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
 import { MetricsPage } from '../../components/dashboard/MetricsPage.tsx';
 import { SitesPage, type SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
+import { WorkspaceFrame } from '../../components/dashboard/WorkspaceFrame.tsx';
 import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
 import { OverrideDrafts } from '../../components/health/override-drafts.tsx';
 import { useMessages } from '../../components/i18n.tsx';
@@ -87,7 +88,11 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
   if (database.state !== 'ready' || rows.state !== 'ready')
     return <DashboardSkeleton label={dashboard.portfolio.loading} />;
   if (route.view === 'workspace')
-    return <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />;
+    return (
+      <WorkspaceFrame page={route.page}>
+        <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
+      </WorkspaceFrame>
+    );
   if (route.view === 'score')
     return <Score db={database.value} rows={rows.value} guard={routing.guard} say={say} />;
   if (route.view === 'account') {

@@ -21,6 +21,8 @@ export const Source = z.strictObject({
   url: z.nullable(z.string().check(z.maxLength(TEXT_MAX.url))),
   /** `externalKey` of the record that was on screen; absent: there was none, or it was not kept. */
   record: z.optional(z.string().check(z.maxLength(700))),
+  /** The import that brought it; absent: none did. */
+  importId: z.optional(Id),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -38,6 +38,8 @@ export const Interaction = z.strictObject({
   sentiment: z.nullable(z.int().check(z.gte(-2), z.lte(2))),
   subject: z.nullable(Line),
   note: NoteText,
+  /** Its note stays out of exports unless asked for; absent: it does not. */
+  isConfidential: z.optional(z.literal(true)),
   ticket: z.nullable(TicketDetail),
 });
 export type Interaction = z.infer<typeof Interaction>;

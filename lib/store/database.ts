@@ -1,11 +1,22 @@
 import { Dexie, type Table } from 'dexie';
 import type { Contact, ExternalId } from '../model/account.ts';
+import type { AuditEntry } from '../model/audit.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
+import type { ImportJob } from '../model/import-job.ts';
+import type { LegalHold, PageRead } from '../model/privacy.ts';
+import type { QuarantinedRow } from '../model/quarantine.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { declareSteps, type Migration } from './migrations/migration.ts';
-import type { ChangeRow, DraftRow, MetaRow, StoredAccount, StoredScore } from './tables.ts';
+import type {
+  ChangeRow,
+  DraftRow,
+  ImportChunkRow,
+  MetaRow,
+  StoredAccount,
+  StoredScore,
+} from './tables.ts';
 
 export const DATABASE_NAME = 'bellwether';
 
@@ -26,6 +37,12 @@ export class BellwetherDatabase extends Dexie {
   declare readonly changes: Table<ChangeRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly imports: Table<ImportJob, string>;
+  declare readonly importChunks: Table<ImportChunkRow, [string, number]>;
+  declare readonly pageReads: Table<PageRead, string>;
+  declare readonly holds: Table<LegalHold, string>;
+  declare readonly audit: Table<AuditEntry, number>;
+  declare readonly quarantine: Table<QuarantinedRow, string>;
 
   constructor(name: string, steps: readonly Migration[] = MIGRATIONS) {
     // Its cache is for live reads, and copies every row it gives out: 10,000 scores for one list.

@@ -65,6 +65,18 @@ export interface ChangeRow {
   undoneAt: number | null;
 }
 
+/** What one chunk of an import did: written with it, read to take the import back. */
+export interface ImportChunkRow {
+  importId: string;
+  /** 0, 1, 2 … in the order of the file. */
+  index: number;
+  accountIds: string[];
+  /** Keys of the rows it made, by table. */
+  created: Partial<Record<TableName, string[]>>;
+  /** Rows as they were before it changed them. */
+  before: BeforeImage[];
+}
+
 export interface DraftRow {
   key: string;
   draft: LogDraft;

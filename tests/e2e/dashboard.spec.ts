@@ -24,7 +24,7 @@ test.describe('dashboard', () => {
 
   test('exports everything as JSON', async ({ demo }) => {
     const page = await openOwnPage(demo, 'dashboard');
-    await page.getByRole('link', { name: 'Workspace' }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export as JSON' }).click();
     const { tables } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
@@ -41,7 +41,7 @@ test.describe('dashboard', () => {
     // Scores are made again, with another revision.
     const { scores: _, ...before } = await data();
     const page = await openOwnPage(demo, 'dashboard');
-    await page.getByRole('link', { name: 'Workspace' }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
     await page.getByRole('button', { name: 'Delete demo workspace' }).click();
     await expect(page.getByText('The demo workspace was deleted.')).toBeVisible();
     expect(Object.values(await data()).flat()).toEqual([]);

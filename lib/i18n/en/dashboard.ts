@@ -7,8 +7,9 @@ export const dashboard = {
     score: 'Score',
     sites: 'Sites',
     metrics: 'Metrics',
-    workspace: 'Workspace',
+    workspace: 'Data',
   },
+  workspacePages: { overview: 'Overview' },
   privacyLine: 'Nothing leaves this computer.',
   demoBanner: {
     counted: 'This is the demo. These customers do not exist.',
@@ -113,7 +114,7 @@ export const dashboard = {
   },
 
   workspace: {
-    title: 'Workspace',
+    title: 'Your data',
     demoTitle: 'Demo workspace',
     demoAbsent: 'A made-up portfolio to look around in. It is marked wherever it is shown.',
     demoPresent:
@@ -127,7 +128,7 @@ export const dashboard = {
     demoRestoring: 'Bringing the demo back',
     demoRestored: 'The demo workspace is back, as it was.',
     demoNotRestored:
-      'The demo was not brought back: its place was taken since. You can add a new one in Workspace.',
+      'The demo was not brought back: its place was taken since. You can add a new one under Data.',
     demoRestoreFailed: (why: string) => `The demo was not brought back. ${why}`,
     failed: (why: string) => `That did not work. ${why}`,
     exportTitle: 'Export everything',

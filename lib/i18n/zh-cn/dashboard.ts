@@ -7,8 +7,9 @@ export const dashboard: typeof english = {
     score: '评分',
     sites: '网站',
     metrics: '指标',
-    workspace: '工作区',
+    workspace: '数据',
   },
+  workspacePages: { overview: '概览' },
   privacyLine: '数据不会离开这台电脑。',
   demoBanner: {
     counted: '这是演示数据。这些客户并不存在。',
@@ -113,7 +114,7 @@ export const dashboard: typeof english = {
   },
 
   workspace: {
-    title: '工作区',
+    title: '您的数据',
     demoTitle: '演示工作区',
     demoAbsent: '一组可供浏览的虚构客户，显示时均有标记。',
     demoPresent:
@@ -126,7 +127,7 @@ export const dashboard: typeof english = {
     demoDeleted: '已删除演示工作区。',
     demoRestoring: '正在恢复演示数据',
     demoRestored: '演示工作区已原样恢复。',
-    demoNotRestored: '演示数据未恢复：其位置已被占用。您可在“工作区”中添加新的演示数据。',
+    demoNotRestored: '演示数据未恢复：其位置已被占用。您可在“数据”中添加新的演示数据。',
     demoRestoreFailed: (why) => `演示数据未恢复。${why}`,
     failed: (why) => `未成功。${why}`,
     exportTitle: '导出全部数据',

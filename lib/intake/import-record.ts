@@ -1,0 +1,111 @@
+import type { ContactRole } from '../model/account.ts';
+import type { Money } from '../model/fact.ts';
+import type { InteractionType, Outcome, SurveyAnswer, TicketDetail } from '../model/facts.ts';
+
+/** By what a row names its customer: the first that is known decides, in this order. */
+export interface AccountRef {
+  /** The record's id in the source system. */
+  externalId: string | null;
+  /** Registrable domain. */
+  domain: string | null;
+  name: string | null;
+}
+
+/** By what a row names a person. */
+export interface PersonRef {
+  externalId: string | null;
+  /** Lower case. */
+  email: string | null;
+  name: string | null;
+}
+
+/** What every record carries. Times are epoch milliseconds, unknown is `null`. */
+interface RecordBase {
+  /** The row's own id in the source system; `null`: it has none. */
+  externalId: string | null;
+  account: AccountRef;
+}
+
+interface DatedRecord extends RecordBase {
+  occurredAt: number;
+}
+
+export interface AccountRecord extends RecordBase {
+  kind: 'accounts';
+  domains: string[];
+  arr: Money | null;
+  renewalAt: number | null;
+  ownerName: string | null;
+  seats: number | null;
+  parent: AccountRef | null;
+}
+
+export interface ContactRecord extends RecordBase {
+  kind: 'contacts';
+  name: string;
+  emails: string[];
+  /** E.164 where the number could be read, else as it stood. */
+  phone: string | null;
+  role: ContactRole | null;
+  createdAt: number | null;
+}
+
+export interface InteractionRecord extends DatedRecord {
+  kind: 'interactions' | 'tickets';
+  type: InteractionType;
+  direction: 'in' | 'out' | null;
+  outcome: Outcome | null;
+  people: PersonRef[];
+  durationMin: number | null;
+  /** −2 to +2. */
+  sentiment: number | null;
+  subject: string | null;
+  note: string;
+  ticket: Omit<TicketDetail, 'externalKey'> | null;
+}
+
+export interface SurveyRecord extends DatedRecord {
+  kind: 'survey-answers';
+  survey: SurveyAnswer['survey'];
+  mode: SurveyAnswer['mode'];
+  score: number;
+  scale: SurveyAnswer['scale'];
+  person: PersonRef | null;
+  comment: string;
+}
+
+/** A value of one of the metrics of `lib/health/signal-metrics.ts`. */
+export interface SignalRecord extends DatedRecord {
+  kind: 'usage' | 'subscriptions' | 'renewals' | 'outcomes';
+  signals: { metric: string; value: number | null; unit: string }[];
+  /** What the row says of the account itself. */
+  set: { arr?: Money; renewalAt?: number; seats?: number };
+  note: string;
+}
+
+/** A row that was understood, cleaned, and checked for its ranges. */
+export type ImportRecord =
+  | AccountRecord
+  | ContactRecord
+  | InteractionRecord
+  | SurveyRecord
+  | SignalRecord;
+
+/** What is wrong, or doubtful, with one cell. */
+export interface CellProblem {
+  /** 0-based column; `null`: the row as a whole. */
+  column: number | null;
+  /** `invalid` leaves the row out, `dropped` only the cell, `outlier` and `doubtful` nothing. */
+  severity: 'invalid' | 'dropped' | 'outlier' | 'doubtful';
+  /** A short code such as `not-a-date`, put into words by the interface. */
+  code: string;
+  /** The cell as it stood, at most 200 characters. */
+  value: string;
+}
+
+export interface CleanRow {
+  line: number;
+  /** `null`: the row cannot be used, and `problems` says why. */
+  record: ImportRecord | null;
+  problems: CellProblem[];
+}
