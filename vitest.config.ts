@@ -7,6 +7,8 @@ const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free: of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -90,11 +90,6 @@ export function scaffoldSite(root: string, id: string, name: string): string[] {
     `import { ${site} } from ${file};\n`,
   );
   insertBefore(registry, '  ...SELF_HOSTED,', `  ${site},\n`);
-  insertBefore(
-    join(root, 'lib/sites/catalogue.ts'),
-    '] as const;',
-    `  { id: '${id}', name: '${name}', matches: ['https://*.${id}.example/*'] },\n`,
-  );
   writeFileSync(join(root, source), siteSource(id, name));
   writeFileSync(join(root, page), fixtureSource(id));
   return [source, page];

@@ -53,9 +53,10 @@ async function expectReading(tab: ReadingTab, fixture: PageFixture): Promise<voi
   const records = kept.flatMap((one) => ('record' in one ? [one.record] : []));
   const others = records.filter((record) => !isDeepStrictEqual(record, expected?.record));
   soft(others, `${name}, other records`).toEqual([]);
+  soft(await tab.touches(), `${name}, changed by reading`).toEqual([]);
 }
 
-test.describe('what the content script reads and sends, at true addresses', () => {
+test.describe('what the content script reads and sends, at true addresses, and changes nothing', () => {
   test.describe.configure({ mode: 'default' });
   let installed: Installed;
   let tabs: ReadingTab[];

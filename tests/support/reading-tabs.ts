@@ -5,6 +5,7 @@ import { type TabRecord, tabKey } from '../../lib/model/tab-record.ts';
 import type { Installed } from './chromium.ts';
 import { openOwnPage } from './own-pages.ts';
 import type { PageFixture } from './page-fixtures.ts';
+import { noteTouches } from './page-touches.ts';
 import { serveVendorPage } from './vendor-pages.ts';
 
 /** In pages of the extension, which some of this code is sent to. */
@@ -48,6 +49,7 @@ export class ReadingTab {
    */
   static async open({ context }: Installed, own: Page, name: string): Promise<ReadingTab> {
     const page = await context.newPage();
+    await noteTouches(page);
     const address = `http://${name}.localhost/`;
     await page.route(address, (route) => route.fulfill({ body: '' }));
     await page.goto(address);
@@ -68,6 +70,11 @@ export class ReadingTab {
   async observations(): Promise<PageObservation[]> {
     const kept = await this.#own.evaluate((key) => globalThis.kept[key] ?? [], this.#key);
     return kept.filter(({ documentAt }) => documentAt >= this.#openedAt);
+  }
+
+  /** What was changed in the page that is shown, by anybody but itself; our host left out. */
+  async touches(): Promise<string[]> {
+    return this.#page.evaluate(() => globalThis.touches());
   }
 }
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A host that the test build was not granted; the browsers are told that it is this machine. */
-export const STRANGER_HOST = 'stranger.test';
+export const STRANGER_HOST = 'stranger.invalid';
 
 /**
  * A small page of a helpdesk on this machine: the skeleton of a Request Tracker user's page, which
