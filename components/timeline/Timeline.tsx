@@ -19,7 +19,7 @@ interface TimelineProps {
   moreText?: (count: number) => string;
 }
 
-const SHOWN = 50;
+const SHOWN = 25;
 
 /** What happened, newest first. */
 export function Timeline(props: TimelineProps) {

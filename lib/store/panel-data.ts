@@ -17,7 +17,8 @@ import { sortTasks, toTaskView } from './tasks.ts';
 import { evidenceBeside, toTimeline } from './timeline.ts';
 import { runRead, runWrite } from './write-transaction.ts';
 
-const TIMELINE_SHOWN = 50;
+/** More than two screens of a panel; every one more is drawn anew with each log. */
+const TIMELINE_SHOWN = 25;
 
 /** The part of a panel's view that is about the account, and what its reader should know. */
 export interface PanelData

@@ -43,12 +43,12 @@ describe('what a panel shows of an account', () => {
     });
   });
 
-  it('shows the newest 50 of the timeline and counts the rest', async () => {
+  it('shows the newest 25 of the timeline and counts the rest', async () => {
     const interactions = Array.from({ length: 60 }, (_, day) => sampleCall(NOW - day * DAY_MS));
     const surveyAnswers = [sampleNps(NOW - DAY_MS / 2, 9)];
     const deleted = sampleCall(NOW, { deletedAt: NOW });
     const { data } = await panelOf({ interactions: [...interactions, deleted], surveyAnswers });
-    expect(data.timeline).toHaveLength(50);
+    expect(data.timeline).toHaveLength(25);
     expect(data.timelineCount).toBe(61);
     expect(data.timeline.slice(0, 2).map(({ type }) => type)).toEqual(['call', 'nps']);
     expect(data.timeline[0]).toMatchObject({
