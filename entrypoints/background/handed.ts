@@ -74,6 +74,7 @@ export function proposalOf(
   sharedDomains: readonly string[],
 ): AccountProposal | null {
   if (observation.state !== 'read') return null;
-  const proposal = proposeAccount(observation.record, observation.fields, sharedDomains);
+  const { record, fields, language = null } = observation;
+  const proposal = proposeAccount(record, fields, sharedDomains, language);
   return proposal && isPersonOnly(observation) ? { ...proposal, name: '', domain: null } : proposal;
 }

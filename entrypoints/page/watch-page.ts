@@ -5,6 +5,7 @@ import { AddressWatch, type Arrival, type BringSite } from './address-watch.ts';
 import { type Earlier, isStillBefore, remember, withoutDoubtful } from './doubt.ts';
 import { MoreOfVisit } from './more.ts';
 import type { Offers } from './offered-sites.ts';
+import { pageLanguage } from './page-language.ts';
 import { lookUntilSettled, type Sight } from './settle.ts';
 import { isNews, type Visit, WATCH_TIMES, type WatchTimes } from './visit.ts';
 
@@ -145,7 +146,7 @@ export class PageWatch {
 
   #tell({ record, more }: Visit, { fields, missing, handed }: SiteReading): void {
     const known = { ...more.fill({ fields, missing }), ...(handed && { handed }) };
-    this.#send({ state: 'read', record, ...known, readAt: Date.now() });
+    this.#send({ state: 'read', record, ...known, ...pageLanguage(), readAt: Date.now() });
   }
 
   /** More was read of a record, which may have been left unnoticed. */

@@ -8,12 +8,14 @@ import { pageFigures } from './page-figures.ts';
  * the page names no organisation, the domain stands in; where it shows only a person, the name is
  * empty and the user gives it: a person is no customer. `null`: nothing to go by.
  * @param sharedDomains domains that identify nobody, as a user said: never the account’s own
+ * @param language of the page, for its figures; `null`: not known
  * @example proposeAccount(record, fields)?.name // 'Northwind Traders'
  */
 export function proposeAccount(
   record: PageRecord,
   fields: PageFields,
   sharedDomains: readonly string[] = [],
+  language: string | null = null,
 ): AccountProposal | null {
   const { domains: all, emails, names } = matchKeys(record, fields);
   const domains = all.filter((domain) => !sharedDomains.includes(domain));
@@ -24,6 +26,6 @@ export function proposeAccount(
     domain: domains[0] ?? null,
     contactName: fields.contactName?.slice(0, 200) ?? null,
     contactEmail: emails[0] ?? null,
-    ...pageFigures(fields),
+    ...pageFigures(fields, language),
   };
 }

@@ -113,6 +113,8 @@ export const PageObservation = z.discriminatedUnion('state', [
     missing: z.array(FieldName).check(z.maxLength(20)),
     readAt: EpochMs,
     handed: z.optional(Handover),
+    /** As the page names it, such as `de-DE`; absent: it names none. */
+    language: z.optional(z.string().check(z.minLength(1), z.maxLength(35))),
     more: z.optional(MoreProblem),
   }),
   z.strictObject({

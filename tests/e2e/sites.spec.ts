@@ -18,7 +18,7 @@ function lastWord(kept: PageObservation[]): object | undefined {
   const { documentAt, navigation, ...last } = { readAt: 0, ...kept.at(-1) } as Partial<
     PageObservation & { readAt: number }
   >;
-  const { readAt, ...word } = last;
+  const { readAt, language, ...word } = last as typeof last & { language?: string };
   return word;
 }
 

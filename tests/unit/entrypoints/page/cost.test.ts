@@ -50,6 +50,20 @@ describe('a record that never has all its fields', () => {
     expect(seen.at(-1)).toMatchObject({ state: 'read', missing: ['domain'] });
   });
 
+  it('is said with the language of its page, where that names one', async () => {
+    document.documentElement.lang = ' de-DE ';
+    draw('Northwind');
+    watch();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(seen.at(-1)).toMatchObject({ state: 'read', language: 'de-DE' });
+    document.documentElement.lang = 'x'.repeat(36);
+    draw('Northwind', 'northwind.test');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(seen.at(-1)).toMatchObject({ missing: [] });
+    expect(seen.at(-1)).not.toHaveProperty('language');
+    document.documentElement.removeAttribute('lang');
+  });
+
   it('is looked at about once a second afterwards, and soon no more', async () => {
     draw('Northwind');
     watch();

@@ -246,8 +246,8 @@ describe('the account to create', () => {
   });
 
   it('has the revenue and the renewal that the page shows beyond doubt', () => {
-    const figures = (arr: string, renewal: string) => {
-      const proposal = proposeAccount(RECORD, { ...FIELDS, arr, renewal });
+    const figures = (arr: string, renewal: string, language: string | null = null) => {
+      const proposal = proposeAccount(RECORD, { ...FIELDS, arr, renewal }, [], language);
       return [proposal?.arr, proposal?.renewalAt];
     };
     expect(figures('€ 1,200,000', '31 March 2027')).toEqual([
@@ -255,6 +255,10 @@ describe('the account to create', () => {
       Date.UTC(2027, 2, 31, 12),
     ]);
     expect(figures('€ 1.200', '03/04/2027')).toEqual([null, null]);
+    expect(figures('€ 1.200', '03/04/2027', 'de-DE')).toEqual([
+      { amount: 1200, currency: 'EUR' },
+      Date.UTC(2027, 3, 3, 12),
+    ]);
     expect(figures('-€ 5,000,000', 'soon')).toEqual([null, null]);
   });
 
