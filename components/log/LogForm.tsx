@@ -9,6 +9,7 @@ import { FormContext, LogSelect, LogTextArea, LogTextField, useLogField } from '
 import { isBlank } from './log-fields.ts';
 import { TypeChips } from './TypeChips.tsx';
 import {
+  ConfidentialField,
   ContactField,
   type Contacts,
   ConversationFields,
@@ -71,6 +72,7 @@ function FieldsOfType({ form, contacts }: { form: LogFormState; contacts: Contac
       {type === 'survey' && <SurveyFields contacts={contacts} />}
       {type === 'pulse' && <PulseFields />}
       <LogTextArea field="note" label={type === 'pulse' ? log.levelReason : log.note} />
+      {type !== 'survey' && type !== 'pulse' && <ConfidentialField />}
       <Disclosure
         summary={isConversation ? log.details : log.when}
         initiallyOpen={Boolean(values.minutes || values.when || values.contactId)}

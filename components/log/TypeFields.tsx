@@ -1,5 +1,6 @@
 import { SURVEY_SCALES } from '../../lib/model/survey-scales.ts';
 import type { AccountView } from '../../lib/model/views.ts';
+import { Checkbox } from '../Checkbox.tsx';
 import { useMessages } from '../i18n.tsx';
 import { OUTCOME_CHOICES, PRIORITY_CHOICES, STATUS_CHOICES } from './choices.ts';
 import { ChipsField, LogSelect, LogTextField, useLogField } from './FieldSet.tsx';
@@ -112,6 +113,19 @@ export function PulseFields() {
       label={log.level}
       shape="scale"
       chips={common.pulseLevel.map((label, index) => ({ value: String(index + 1), label }))}
+    />
+  );
+}
+
+/** Answers of surveys and judgements are figures, so they have none. */
+export function ConfidentialField() {
+  const { log } = useMessages();
+  const { value, set } = useLogField('confidential');
+  return (
+    <Checkbox
+      label={log.confidential}
+      isChecked={value === 'yes'}
+      onChange={(isChecked) => set(isChecked ? 'yes' : '')}
     />
   );
 }

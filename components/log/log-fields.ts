@@ -8,6 +8,7 @@ const FIELD_KEYS = [
   'minutes',
   'contactId',
   'note',
+  'confidential',
   'when',
   'nextText',
   'nextDue',

@@ -28,6 +28,7 @@ export const LENGTH_MAX: Partial<Record<FieldKey, number>> = {
 
 type Values = LogFields['values'];
 type Common = Pick<LogEntry, 'occurredAt' | 'note' | 'nextStep'>;
+type Confidential = { isConfidential?: true };
 const text = (values: Values, key: FieldKey) => (values[key] ?? '').trim();
 
 /**
@@ -119,11 +120,11 @@ function buildEntry({ type, values }: LogFields, common: Common): LogEntry {
     case 'call':
     case 'meeting':
     case 'email':
-      return { ...common, type, ...conversationPart(type, values) };
+      return { ...common, type, ...conversationPart(type, values), ...confidentialPart(values) };
     case 'note':
-      return { ...common, type };
+      return { ...common, type, ...confidentialPart(values) };
     case 'ticket':
-      return { ...common, type, ...ticketPart(values) };
+      return { ...common, type, ...ticketPart(values), ...confidentialPart(values) };
     case 'survey':
       return {
         ...common,
@@ -143,7 +144,7 @@ type Conversation = Extract<LogEntry, { type: 'call' | 'meeting' | 'email' }>;
 function conversationPart(
   type: Conversation['type'],
   values: Values,
-): Omit<Conversation, keyof Common | 'type'> {
+): Omit<Conversation, keyof Common | keyof Confidential | 'type'> {
   const isOut = type === 'email' && values.direction === 'out';
   const mayHaveOutcome = type !== 'email' || isOut;
   const minutes = text(values, 'minutes');
@@ -157,9 +158,14 @@ function conversationPart(
   };
 }
 
+/** Absent unless it is: most entries are not, and say nothing of it. */
+function confidentialPart(values: Values): Confidential {
+  return values.confidential === 'yes' ? { isConfidential: true } : {};
+}
+
 type Ticket = Extract<LogEntry, { type: 'ticket' }>;
 
-function ticketPart(values: Values): Omit<Ticket, keyof Common | 'type'> {
+function ticketPart(values: Values): Omit<Ticket, keyof Common | keyof Confidential | 'type'> {
   return {
     subject: text(values, 'subject'),
     priority: choiceOf(PRIORITY_CHOICES, values.priority),

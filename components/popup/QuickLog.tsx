@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AccountCandidate } from '../../lib/model/views.ts';
 import { Button } from '../Button.tsx';
+import { Checkbox } from '../Checkbox.tsx';
 import { FieldError } from '../Field.tsx';
 import { useMessages } from '../i18n.tsx';
 import { Notice } from '../Notice.tsx';
@@ -30,7 +31,7 @@ export interface QuickLogProps {
 
 /** Customer, what happened, note, Enter. */
 export function QuickLog(props: QuickLogProps) {
-  const { popup } = useMessages();
+  const { log, popup } = useMessages();
   const { tabAccount, draft, search, onDraft } = props;
   const form = useRef<HTMLFormElement>(null);
   const { problem, action, submit } = useQuickLog(props, (found) => focusOn(form.current, found));
@@ -62,6 +63,13 @@ export function QuickLog(props: QuickLogProps) {
         <Button type="submit" kind="primary" pending={action.pending}>
           {action.pending ? popup.log.pending : popup.log.submit}
         </Button>
+      </div>
+      <div class="bw-quick-confidential">
+        <Checkbox
+          label={log.confidential}
+          isChecked={draft.isConfidential ?? false}
+          onChange={(isConfidential) => change({ isConfidential })}
+        />
       </div>
       {action.failure !== null && (
         <FieldError id="quick-log-failure" text={popup.log.failed(action.failure)} />

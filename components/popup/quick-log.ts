@@ -54,6 +54,8 @@ export interface QuickLogDraft {
   kind: QuickKind;
   outcome: QuickOutcomeId | null;
   note: string;
+  /** Absent in a draft of an earlier version. */
+  isConfidential?: boolean;
 }
 
 export const EMPTY_DRAFT: QuickLogDraft = {
@@ -97,7 +99,12 @@ export function chipOfKey(key: string, kind: QuickKind): ChipKey | null {
 
 /** The draft as the entry it stands for, at `now`. */
 export function toEntry(draft: QuickLogDraft, now: number): LogEntry {
-  const common = { occurredAt: now, note: draft.note.trim(), nextStep: null };
+  const common = {
+    occurredAt: now,
+    note: draft.note.trim(),
+    nextStep: null,
+    ...(draft.isConfidential && { isConfidential: true as const }),
+  };
   if (draft.kind === 'note') return { ...common, type: 'note' };
   const chosen = QUICK_OUTCOMES[draft.kind].find((one) => one.id === draft.outcome);
   return {

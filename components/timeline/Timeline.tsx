@@ -71,6 +71,11 @@ function TimelineEntry({ item, now }: { item: TimelineItem; now: number }) {
           </span>
           <TimelineDate item={item} now={now} />
         </p>
+        {item.isConfidential && (
+          <p class="bw-confidential bw-small">
+            <Icon name="lock" /> {messages.common.confidential}
+          </p>
+        )}
         {details.length > 0 && <p class="bw-muted bw-small">{details.join(' · ')}</p>}
         {item.note !== '' && <NoteText text={item.note} />}
       </div>

@@ -10,6 +10,8 @@ const NextStep = z.strictObject({
 
 const Sentiment = z.nullable(z.int().check(z.gte(-2), z.lte(2)));
 const common = { occurredAt: EpochMs, note: NoteText, nextStep: z.nullable(NextStep) };
+/** Its note stays out of exports unless asked for; absent: it does not. */
+const isConfidential = z.optional(z.literal(true));
 
 /** What the log form hands over: the fields of one entry, by its type. */
 export const LogEntry = z.discriminatedUnion('type', [
@@ -21,8 +23,9 @@ export const LogEntry = z.discriminatedUnion('type', [
     contactIds: z.array(Id).check(z.maxLength(50)),
     durationMin: z.nullable(z.int().check(z.gte(0), z.lte(1440))),
     sentiment: Sentiment,
+    isConfidential,
   }),
-  z.strictObject({ ...common, type: z.literal('note') }),
+  z.strictObject({ ...common, type: z.literal('note'), isConfidential }),
   z.strictObject({
     ...common,
     type: z.literal('ticket'),
@@ -32,6 +35,7 @@ export const LogEntry = z.discriminatedUnion('type', [
     escalated: z.boolean(),
     /** `externalKey` of the page's ticket, if the entry was proposed from a page. */
     externalKey: z.nullable(z.string().check(z.maxLength(700))),
+    isConfidential,
   }),
   z.strictObject({
     ...common,

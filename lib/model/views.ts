@@ -103,6 +103,8 @@ export interface TimelineItem {
   direction: 'in' | 'out' | null;
   sentiment: number | null;
   durationMin: number | null;
+  /** Its note stays out of exports; absent: it does not. */
+  isConfidential?: true;
   /** Survey score or signal value. */
   value: number | null;
   contactNames: string[];

@@ -61,6 +61,7 @@ function interactionOf(
     sentiment: null,
     subject: null,
     note: entry.note,
+    ...(entry.isConfidential && { isConfidential: true as const }),
     ticket: null,
   };
   if (entry.type === 'note') return silent;

@@ -70,6 +70,7 @@ function interactionItem(row: Interaction, nameOf: NameOf): TimelineItem {
     direction,
     sentiment,
     durationMin,
+    ...(row.isConfidential && { isConfidential: true as const }),
     value: null,
     contactNames: row.contactIds.flatMap(nameOf),
     ...sourceOf(row),

@@ -90,6 +90,7 @@ export const common = {
     blocker: 'Blocker',
   } satisfies Record<ContactRole, string>,
 
+  confidential: 'Confidential',
   minutes: (n: number) => counted(n, 'minute', 'minutes'),
   answers: (n: number) => counted(n, 'answer', 'answers'),
   days: (n: number) => counted(n, 'day', 'days'),

@@ -35,6 +35,7 @@ export const log = {
   contact: 'With whom',
   contactNone: 'Not said',
   note: 'Note',
+  confidential: 'Confidential: keep this note out of exports',
   noteHint: 'Optional',
   when: 'When',
   whenHint: 'Empty: now',

@@ -81,6 +81,7 @@ export const common: typeof english = {
     blocker: '反对者',
   },
 
+  confidential: '保密',
   minutes: (n) => `${n} 分钟`,
   answers: (n) => `${n} 份回答`,
   days: (n) => `${n} 天`,

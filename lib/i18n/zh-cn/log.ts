@@ -34,6 +34,7 @@ export const log: typeof english = {
   contact: '联系人',
   contactNone: '未注明',
   note: '备注',
+  confidential: '保密：导出时不包含此备注',
   noteHint: '可不填',
   when: '时间',
   whenHint: '不填即为现在',
