@@ -66,6 +66,9 @@ export const SIGNAL_METRICS = {
   'cancellation-notice': commercial('event'),
   'cancellation-withdrawn': commercial('event'),
   'renewal-discussed': commercial('event'),
+  /** The contract went on, or ended: what a score is judged by later. No measure reads them. */
+  renewed: commercial('event'),
+  churned: commercial('event'),
 
   'goals-on-track': outcome('share'),
   /** An outcome that the customer wanted was confirmed. */

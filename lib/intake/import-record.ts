@@ -1,17 +1,22 @@
+import type { SignalMetric } from '../health/signal-metrics.ts';
 import type { ContactRole } from '../model/account.ts';
 import type { Money } from '../model/fact.ts';
 import type { InteractionType, Outcome, SurveyAnswer, TicketDetail } from '../model/facts.ts';
+import type { ProblemCode } from './problem-code.ts';
 
-/** By what a row names its customer: the first that is known decides, in this order. */
+/**
+ * By what a row names its customer: the first that is known decides, in this order. At least one is
+ * known.
+ */
 export interface AccountRef {
   /** The record's id in the source system. */
   externalId: string | null;
-  /** Registrable domain. */
+  /** Registrable domain; never one that is anybody's. */
   domain: string | null;
   name: string | null;
 }
 
-/** By what a row names a person. */
+/** By what a row names a person; at least one is known. */
 export interface PersonRef {
   externalId: string | null;
   /** Lower case. */
@@ -26,10 +31,7 @@ interface RecordBase {
   account: AccountRef;
 }
 
-interface DatedRecord extends RecordBase {
-  occurredAt: number;
-}
-
+/** `account` is the customer itself. */
 export interface AccountRecord extends RecordBase {
   kind: 'accounts';
   domains: string[];
@@ -42,6 +44,7 @@ export interface AccountRecord extends RecordBase {
 
 export interface ContactRecord extends RecordBase {
   kind: 'contacts';
+  /** The e-mail address where the row names nobody. */
   name: string;
   emails: string[];
   /** E.164 where the number could be read, else as it stood. */
@@ -50,8 +53,9 @@ export interface ContactRecord extends RecordBase {
   createdAt: number | null;
 }
 
-export interface InteractionRecord extends DatedRecord {
+export interface InteractionRecord extends RecordBase {
   kind: 'interactions' | 'tickets';
+  occurredAt: number;
   type: InteractionType;
   direction: 'in' | 'out' | null;
   outcome: Outcome | null;
@@ -64,20 +68,25 @@ export interface InteractionRecord extends DatedRecord {
   ticket: Omit<TicketDetail, 'externalKey'> | null;
 }
 
-export interface SurveyRecord extends DatedRecord {
+export interface SurveyRecord extends RecordBase {
   kind: 'survey-answers';
+  occurredAt: number;
   survey: SurveyAnswer['survey'];
   mode: SurveyAnswer['mode'];
   score: number;
   scale: SurveyAnswer['scale'];
+  /** `null`: the answer is nobody's, and stands for a respondent of its own. */
   person: PersonRef | null;
   comment: string;
 }
 
-/** A value of one of the metrics of `lib/health/signal-metrics.ts`. */
-export interface SignalRecord extends DatedRecord {
+/** Values of metrics of `lib/health/signal-metrics.ts`, and what they change of the account. */
+export interface SignalRecord extends RecordBase {
   kind: 'usage' | 'subscriptions' | 'renewals' | 'outcomes';
-  signals: { metric: string; value: number | null; unit: string }[];
+  /** The moment that the signals are of; `null`: the row has none, and only sets. */
+  occurredAt: number | null;
+  /** `unit` is the currency of money, else empty. `value` is `null` for events. */
+  signals: { metric: SignalMetric; value: number | null; unit: string }[];
   /** What the row says of the account itself. */
   set: { arr?: Money; renewalAt?: number; seats?: number };
   note: string;
@@ -97,8 +106,8 @@ export interface CellProblem {
   column: number | null;
   /** `invalid` leaves the row out, `dropped` only the cell, `outlier` and `doubtful` nothing. */
   severity: 'invalid' | 'dropped' | 'outlier' | 'doubtful';
-  /** A short code such as `not-a-date`, put into words by the interface. */
-  code: string;
+  /** Put into words by the interface. */
+  code: ProblemCode;
   /** The cell as it stood, at most 200 characters. */
   value: string;
 }

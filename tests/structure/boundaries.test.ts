@@ -70,6 +70,7 @@ const ROOMS: Record<string, Room> = {
       'libphonenumber-js',
       '@noble/hashes',
       'tldts',
+      'zod',
       ...PURE,
     ],
     instead: 'a file becomes clean records here; who they are, and writing them, is for lib/store',

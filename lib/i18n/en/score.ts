@@ -69,6 +69,8 @@ export const score = {
     'cancellation-notice': 'Notice given',
     'cancellation-withdrawn': 'Notice taken back',
     'renewal-discussed': 'Renewal talked about',
+    renewed: 'Renewed',
+    churned: 'Churned',
     'goals-on-track': 'Goals on track',
     'outcome-verified': 'Outcome confirmed',
     'milestones-on-time': 'Milestones on time',

@@ -62,6 +62,8 @@ export const score: typeof english = {
     'cancellation-notice': '提出终止合同',
     'cancellation-withdrawn': '撤回终止',
     'renewal-discussed': '已谈及续约',
+    renewed: '已续约',
+    churned: '已流失',
     'goals-on-track': '进展正常的目标',
     'outcome-verified': '已确认成果',
     'milestones-on-time': '按时的里程碑',
