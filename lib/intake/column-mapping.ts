@@ -85,9 +85,7 @@ export function mapColumn(
   column: { index: number; name: string },
   field: FieldId | null,
 ): ColumnMapping {
-  const others = mapping.columns.filter(
-    (one) => one.index !== column.index && one.field !== field,
-  );
+  const others = mapping.columns.filter((one) => one.index !== column.index && one.field !== field);
   const fileValues = mapping.fileValues.filter((one) => one.field !== field);
   if (field === null) return { ...mapping, columns: others };
   const added = { ...toMapped(column.index, column.name), field, why: 'chosen' as const };
@@ -112,7 +110,10 @@ export function setFileValue(
 
 /** What a mapping still lacks before rows can be read by it; of each list one field is enough. */
 export function missingFields({ kind, columns, fileValues }: ColumnMapping): FieldId[][] {
-  return unmetNeeds(kind, [...columns, ...fileValues].map(({ field }) => field));
+  return unmetNeeds(
+    kind,
+    [...columns, ...fileValues].map(({ field }) => field),
+  );
 }
 
 /** A column as a mapping holds it. */

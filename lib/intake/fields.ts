@@ -154,7 +154,10 @@ export const FIELDS_OF_KIND = {
  */
 export const NEEDED_FIELDS = {
   accounts: [['accountName', 'accountDomain']],
-  contacts: [['personName', 'email', 'firstName', 'lastName'], [...ACCOUNT, 'email']],
+  contacts: [
+    ['personName', 'email', 'firstName', 'lastName'],
+    [...ACCOUNT, 'email'],
+  ],
   interactions: [['occurredAt'], [...ACCOUNT, 'email']],
   tickets: [['occurredAt'], [...ACCOUNT, 'email']],
   'survey-answers': [['occurredAt'], ['score'], ['survey'], [...ACCOUNT, 'email']],

@@ -6,6 +6,8 @@ export const PROBLEM_CODES = [
   'no-person',
   'nothing-said',
   'too-long',
+  /** A spreadsheet has cut the digits of a long number: `9.00720E+15`. */
+  'rounded-id',
   'not-a-date',
   /** It can be read in two ways, and the conventions do not say which. */
   'ambiguous-date',

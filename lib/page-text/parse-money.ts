@@ -1,77 +1,17 @@
 import type { Money } from '../model/fact.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, SHARED_SIGNS } from './currency-signs.ts';
 import { isOneGroup, parseNumber } from './parse-number.ts';
 import { isValue, knownLanguage, noValue, type Parsed, plainForm } from './parsed.ts';
 
-/** Signs of one currency. Longer ones first: `US$` is not `$`. */
-const SIGNS: [string, string][] = [
-  ['US$', 'USD'],
-  ['CA$', 'CAD'],
-  ['AU$', 'AUD'],
-  ['NZ$', 'NZD'],
-  ['HK$', 'HKD'],
-  ['SG$', 'SGD'],
-  ['NT$', 'TWD'],
-  ['MX$', 'MXN'],
-  ['A$', 'AUD'],
-  ['C$', 'CAD'],
-  ['R$', 'BRL'],
-  ['S$', 'SGD'],
-  ['CN¥', 'CNY'],
-  ['JP¥', 'JPY'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₪', 'ILS'],
-  ['₫', 'VND'],
-  ['₴', 'UAH'],
-  ['฿', 'THB'],
-  ['zł', 'PLN'],
-  ['Kč', 'CZK'],
-  ['元', 'CNY'],
-];
-
-/** Signs that several currencies share; the page's language may say whose it is. */
-const SHARED: Record<string, Record<string, string>> = {
-  $: {
-    'en-US': 'USD',
-    'en-CA': 'CAD',
-    'fr-CA': 'CAD',
-    'en-AU': 'AUD',
-    'en-NZ': 'NZD',
-    'es-MX': 'MXN',
-  },
-  '¥': {
-    zh: 'CNY',
-    'zh-CN': 'CNY',
-    'zh-Hans': 'CNY',
-    'zh-Hans-CN': 'CNY',
-    ja: 'JPY',
-    'ja-JP': 'JPY',
-  },
-  kr: {
-    sv: 'SEK',
-    'sv-SE': 'SEK',
-    nb: 'NOK',
-    no: 'NOK',
-    'nb-NO': 'NOK',
-    da: 'DKK',
-    'da-DK': 'DKK',
-  },
-};
-
-const CODES = new Set(Intl.supportedValuesOf('currency'));
 const AMOUNT = String.raw`\d[\d.,'’ ]*`;
 
 /** The currency that a mark beside a number means. */
 function currencyOf(mark: string, language: string | null): Parsed<string> {
   if (mark === '') return noValue('no-currency');
-  if (CODES.has(mark)) return isValue(mark);
-  const sign = SIGNS.find(([one]) => one === mark);
+  if (CURRENCY_CODES.has(mark)) return isValue(mark);
+  const sign = CURRENCY_SIGNS.find(([one]) => one === mark);
   if (sign) return isValue(sign[1]);
-  const shared = SHARED[mark] ?? SHARED[mark.replace(/\.$/, '')];
+  const shared = SHARED_SIGNS[mark] ?? SHARED_SIGNS[mark.replace(/\.$/, '')];
   if (!shared) return noValue('more-text');
   const currency = language && shared[language];
   return currency ? isValue(currency) : noValue('ambiguous');
@@ -80,11 +20,11 @@ function currencyOf(mark: string, language: string | null): Parsed<string> {
 /** Twice the same currency, as in `$1,200 USD`, is once; two different ones are none. */
 function agree(before: string, after: string, language: string | null): Parsed<string> {
   if (before === '' || after === '') return currencyOf(before || after, language);
-  const [code, sign] = CODES.has(after) ? [after, before] : [before, after];
-  if (!CODES.has(code)) return noValue('more-text');
+  const [code, sign] = CURRENCY_CODES.has(after) ? [after, before] : [before, after];
+  if (!CURRENCY_CODES.has(code)) return noValue('more-text');
   const named = currencyOf(sign, language);
   if (named.value === code) return isValue(code);
-  const mayBe = Object.values(SHARED[sign] ?? {}).includes(code);
+  const mayBe = Object.values(SHARED_SIGNS[sign] ?? {}).includes(code);
   return mayBe ? isValue(code) : noValue('more-text');
 }
 
