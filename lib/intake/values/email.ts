@@ -1,10 +1,13 @@
 import { domainOf } from '../../matching/domain-of.ts';
-import { type Cell, isDoubtful, isRead, isUnread, MISSING } from './cell.ts';
+import { type Cell, isDoubtful, isRead, isUnread, MISSING, remembering } from './cell.ts';
 
 /** As much of a cell as is looked at for addresses. */
 const LONGEST = 2000;
 const MOST = 20;
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@[^\s@<>(),;:"[\]\\]{1,255}$/;
+
+/** Few domains stand in many addresses. */
+const hasDomain = remembering((host) => domainOf(host) !== null);
 
 function addressIn(part: string): string | null {
   const opened = part.lastIndexOf('<');
@@ -14,7 +17,7 @@ function addressIn(part: string): string | null {
     .trim()
     .toLowerCase();
   if (!ADDRESS.test(plain) || plain.includes('..')) return null;
-  return domainOf(plain) === null ? null : plain;
+  return hasDomain(plain.slice(plain.lastIndexOf('@') + 1)) ? plain : null;
 }
 
 /**

@@ -10,8 +10,14 @@ const CONTROL = /[\p{Cc}--[\t-\r\u0085]]/gv;
 const JOINERS = /([\u200C\u200D])[\u200C\u200D]+/g;
 const IDLE_JOINER = /(?<!\P{ASCII})[\u200C\u200D]|[\u200C\u200D](?!\P{ASCII})/gu;
 
+/** One look that spares most texts the others. */
+const MAY_HIDE = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+const UNTIDY = /\s\s|[^\S ]|^\s|\s$/;
+
 /** Without what cannot be seen; white space stays. */
 function visible(text: string): string {
+  if (!MAY_HIDE.test(text)) return text.normalize('NFC');
   const seen = text
     .toWellFormed()
     .replace(INVISIBLE, '')
@@ -21,6 +27,10 @@ function visible(text: string): string {
   return seen.normalize('NFC');
 }
 
+function tidy(line: string): string {
+  return UNTIDY.test(line) ? line.replace(/\s+/g, ' ').trim() : line;
+}
+
 /**
  * A text as one line: composed Unicode, without control and zero-width characters, white space
  * trimmed and folded.
@@ -28,8 +38,8 @@ function visible(text: string): string {
  */
 export function plainLine(text: string): string {
   if (IS_PLAIN.test(text)) return text;
-  if (IS_ASCII.test(text)) return text.replace(/ +/g, ' ').trim();
-  return visible(text).replace(/\s+/g, ' ').trim();
+  if (IS_ASCII.test(text)) return tidy(text);
+  return tidy(visible(text));
 }
 
 /**
@@ -38,9 +48,11 @@ export function plainLine(text: string): string {
  */
 export function plainText(text: string): string {
   if (IS_PLAIN.test(text)) return text;
-  const lines = visible(text).split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-  return lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+  const seen = visible(text);
+  if (!LINE_END.test(seen)) return tidy(seen);
+  return seen
+    .split(LINE_END)
+    .map(tidy)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
