@@ -41,6 +41,12 @@ export function rowCleaner(mapping: ColumnMapping, now: number): (row: RawRow) =
   const readRecord = RECORDS[mapping.kind];
   return (row) => {
     reading.start(row);
+    if (row.fault !== undefined) {
+      // A letter that the encoding does not know spoils a word, not the row.
+      const isReadable = row.fault === 'undecodable';
+      reading.say(null, isReadable ? 'doubtful' : 'invalid', row.fault);
+      if (!isReadable) return { line: row.line, record: null, problems: reading.end() };
+    }
     const record = readRecord(reading, readers);
     const problems = reading.end();
     const isInvalid = problems.some(({ severity }) => severity === 'invalid');

@@ -5,6 +5,10 @@ export const PROBLEM_CODES = [
   'no-account',
   'no-person',
   'nothing-said',
+  /** Of the row, as it was read: its cells may stand in the wrong columns, or are none. */
+  'too-many-cells',
+  'not-json',
+  'undecodable',
   'too-long',
   /** A spreadsheet has cut the digits of a long number: `9.00720E+15`. */
   'rounded-id',
