@@ -121,12 +121,17 @@ export function toMapped(index: number, name: string): Pick<MappedColumn, 'index
   return { index, name: name.slice(0, COLUMN_NAME_MAX).toWellFormed() };
 }
 
+/** The column of a file of bad rows that says why: it is never read. */
+export const REASON_COLUMN = 'bellwether_reason';
+
 /**
- * By what files of one source are known again: their columns, in their order.
+ * By what files of one source are known again: their columns, in their order, without the reason
+ * that a file of bad rows adds.
  * @returns 32 hexadecimal digits
  * @example columnsFingerprint(['Account Name', 'ARR'])
  */
 export function columnsFingerprint(columns: readonly string[]): string {
-  const names = columns.map((name) => name.normalize('NFKC').trim().toLowerCase());
+  const own = columns.filter((name) => name !== REASON_COLUMN);
+  const names = own.map((name) => name.normalize('NFKC').trim().toLowerCase());
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(names)))).slice(0, 32);
 }

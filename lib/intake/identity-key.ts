@@ -70,7 +70,7 @@ function contentOf(record: ImportRecord): string {
 }
 
 /** 53 bits of a text, for counting equal ones; nothing is lost where two should collide. */
-function shortHash(text: string): number {
+export function shortHash(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

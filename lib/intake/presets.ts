@@ -3,6 +3,7 @@ import { foldColumn } from './column-words.ts';
 import type { FieldId } from './fields.ts';
 import { CRM_PRESETS } from './presets-crm.ts';
 import { HELPDESK_PRESETS } from './presets-helpdesk.ts';
+import { SALESFORCE_PRESETS } from './presets-salesforce.ts';
 import { SURVEY_PRESETS } from './presets-survey.ts';
 
 /** How one product's export of one kind of record is read. */
@@ -19,7 +20,12 @@ export interface Preset {
   evidence: string;
 }
 
-export const PRESETS: readonly Preset[] = [...CRM_PRESETS, ...HELPDESK_PRESETS, ...SURVEY_PRESETS];
+export const PRESETS: readonly Preset[] = [
+  ...SALESFORCE_PRESETS,
+  ...CRM_PRESETS,
+  ...HELPDESK_PRESETS,
+  ...SURVEY_PRESETS,
+];
 
 /**
  * The preset whose export a file looks like, by the names of its columns: of several, the one that

@@ -20,6 +20,8 @@ export const PROBLEM_CODES = [
   'far-future',
   /** The name of its zone is not known: it was read in the file's. */
   'unknown-zone',
+  /** The result of a formula that could not be computed: `#DIV/0!`. */
+  'formula-error',
   'not-a-number',
   'ambiguous-number',
   /** It is spelt with the other mark before its fraction than the file. */

@@ -4,6 +4,7 @@ import {
   MAPPING_VERSION,
   type MappedColumn,
   type MappingReason,
+  REASON_COLUMN,
   toMapped,
 } from './column-mapping.ts';
 import { foldColumn, matchWord } from './column-words.ts';
@@ -39,7 +40,7 @@ class Assignments {
 
   add(index: number, field: FieldId | null, why: MappingReason): void {
     const name = this.names[index];
-    if (field === null || name === undefined) return;
+    if (field === null || name === undefined || name === REASON_COLUMN) return;
     if (this.indexes.has(index) || this.fields.has(field)) return;
     this.columns.push({ ...toMapped(index, name), field, why });
     this.fields.add(field);

@@ -4,7 +4,7 @@ import { unescapeFormula } from './formula-cell.ts';
 import type { CellProblem } from './import-record.ts';
 import type { ProblemCode } from './problem-code.ts';
 import type { RawRow } from './raw-row.ts';
-import type { Cell } from './values/cell.ts';
+import { type Cell, isUnread } from './values/cell.ts';
 import { isMissing } from './values/missing.ts';
 import { plainLine, plainText } from './values/text.ts';
 
@@ -14,6 +14,13 @@ function cleaned(raw: string, field: FieldId): string {
   const cell = unescapeFormula(raw);
   const text = FIELD_TYPES[field] === 'text' ? plainText(cell) : plainLine(cell);
   return isMissing(text) ? '' : text;
+}
+
+/** What spreadsheets show of a formula that failed. */
+const FORMULA_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+function readCell<T>(text: string, read: (text: string) => Cell<T>): Cell<T> {
+  return text[0] === '#' && FORMULA_ERROR.test(text) ? isUnread('formula-error') : read(text);
 }
 
 /** One row at a time as its mapping reads it, and what was wrong with it. */
@@ -54,12 +61,12 @@ export class RowReading {
 
   /** The value of a field that the row may be without; what cannot be read is noted as dropped. */
   take<T>(field: FieldId, read: (text: string) => Cell<T>): T | null {
-    return this.note(field, 'dropped', read(this.text(field)));
+    return this.note(field, 'dropped', readCell(this.text(field), read));
   }
 
   /** The value of a field without which the row cannot be used. */
   need<T>(field: FieldId, read: (text: string) => Cell<T>): T | null {
-    const cell = read(this.text(field));
+    const cell = readCell(this.text(field), read);
     const isGone = cell.value === null && cell.code === null;
     return this.note(field, 'invalid', isGone ? { value: null, code: 'needed' } : cell);
   }

@@ -66,7 +66,7 @@ export function readCurrency(text: string): Cell<string> {
 }
 
 const AMOUNT =
-  /^([-+(]?)([^\d.,'’()+-]{0,24})([-+]?[\d.,'’ ]{1,40}(?: ?(?:k|mn?|bn?|千|万|萬|亿|億)(?![a-z]))?-?)([^\d()]{0,24})(\)?)$/iu;
+  /^([-+(]?)([^\d.,'’()+-]{0,24})([-+]?[\d.,'’ ]{1,40}(?: ?(?:k|mn?|bn?|千|万|萬|亿|億)(?![a-z]))?-?)(\)?)([^\d()]{0,24})(\)?)$/iu;
 
 /** Who says what an amount without a mark of its own is in: its column, or the file. */
 export interface CurrencyContext {
@@ -101,18 +101,26 @@ export function readMoney(
 ): Cell<Money> {
   if (text === '') return MISSING;
   const plain = readNumber(text);
-  const [, open = '', before = '', digits = '', after = '', close = ''] =
+  const [, open = '', before = '', digits = '', inner = '', after = '', outer = ''] =
     plain.value === null ? (AMOUNT.exec(westernForm(text)) ?? []) : ['', '', '', text];
+  const close = inner + outer;
   const amount = plain.value === null ? readNumber(`${open}${digits.trim()}${close}`) : plain;
   if (digits === '' || amount.value === null)
     return isUnread(
       digits === '' ? (plain.code ?? 'not-a-number') : (amount.code ?? 'not-a-number'),
     );
-  const marks = [before, after].map((mark) => mark.trim()).filter((mark) => mark !== '');
+  const marks = [before, after].flatMap(marksIn);
   const read = marks.map((mark) => resolve(mark, context));
   const currency = marks.length === 0 ? resolve('', context) : agreed(marks, read, context);
   if (currency.value === null) return currency;
   return { value: { amount: amount.value, currency: currency.value }, code: amount.code };
+}
+
+/** One mark, or a sign and a code beside each other. */
+function marksIn(text: string): string[] {
+  const mark = text.trim();
+  if (mark === '') return [];
+  return currencyOf(mark) === null ? mark.split(/\s+/) : [mark];
 }
 
 /** Twice the same currency, as in `$1,200 USD`, is once; two different ones are none. */

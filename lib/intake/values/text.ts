@@ -8,7 +8,8 @@ const INVISIBLE =
 const CONTROL = /[\p{Cc}--[\t-\r\u0085]]/gv;
 /** They join letters of Persian, Hindi and others, and the parts of one emoji; elsewhere nothing. */
 const JOINERS = /([\u200C\u200D])[\u200C\u200D]+/g;
-const IDLE_JOINER = /(?<!\P{ASCII})[\u200C\u200D]|[\u200C\u200D](?!\P{ASCII})/gu;
+const IDLE_JOINER =
+  /(?<![[\p{L}\p{M}\p{N}\p{S}]--\p{ASCII}])[\u200C\u200D]|[\u200C\u200D](?![[\p{L}\p{M}\p{N}\p{S}]--\p{ASCII}])/gv;
 
 /** One look that spares most texts the others. */
 const MAY_HIDE = /[\p{Cc}\p{Cf}\p{Cs}]/u;
@@ -22,9 +23,10 @@ function visible(text: string): string {
     .toWellFormed()
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
-    .replace(JOINERS, '$1')
-    .replace(IDLE_JOINER, '');
-  return seen.normalize('NFC');
+    .replaceAll('\u0085', '\n')
+    .normalize('NFC');
+  if (!/[\u200C\u200D]/.test(seen)) return seen;
+  return seen.replace(JOINERS, '$1').replace(IDLE_JOINER, '').normalize('NFC');
 }
 
 function tidy(line: string): string {
