@@ -49,7 +49,10 @@ export interface BeforeImage {
   key: string | [accountId: string, day: string];
   /** `null`: it did not exist. */
   row: unknown;
-  /** Of a draft, what the change made of it: it may be typed in without another change. */
+  /**
+   * What the change made of it: of a draft, which may be typed in without another change, and of a
+   * row that an import changed.
+   */
   after?: unknown;
 }
 
@@ -73,8 +76,12 @@ export interface ImportChunkRow {
   accountIds: string[];
   /** Keys of the rows it made, by table. */
   created: Partial<Record<TableName, string[]>>;
+  /** Of `created`, accounts and people that rows only named. */
+  byReference: string[];
   /** Rows as they were before it changed them. */
   before: BeforeImage[];
+  /** Keys of rows that it spoke of and left as they were. */
+  same: string[];
 }
 
 export interface DraftRow {
