@@ -8,7 +8,10 @@ import { writeSiteEntries } from './scripts/site-entries.ts';
 const ICON_SIZES = [16, 32, 48, 96, 128];
 const ANY_PAGE = ['http://*/*', 'https://*/*'];
 
-/** Own pages load nothing from anywhere and build no markup from strings. */
+/**
+ * Own pages load nothing from anywhere and build no markup from strings. The one policy is that of
+ * lib/own-pages/import-worker/start-worker.ts, which knows one address: the import's worker.
+ */
 const EXTENSION_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +22,7 @@ const EXTENSION_CSP = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types bellwether-worker',
 ].join('; ');
 
 /**

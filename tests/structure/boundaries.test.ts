@@ -236,6 +236,22 @@ const ROOMS: Record<string, Room> = {
     ],
     instead: 'the side panel is the panel with another address for its record',
   },
+  'entrypoints/import-worker': {
+    may: [
+      'entrypoints/import-worker',
+      'lib/own-pages/import-worker/protocol.ts',
+      'lib/store',
+      'lib/intake',
+      'wxt',
+      ...PURE,
+    ],
+    instead: 'a worker reads, cleans and writes; what it shows is for the page that started it',
+  },
+  'lib/own-pages/import-worker': {
+    may: ['lib/own-pages/import-worker', 'lib/intake/column-mapping.ts'],
+    typesOnly: ['lib/intake', 'lib/store', 'lib/model'],
+    instead: 'only what the worker and the page that starts it tell each other',
+  },
   'entrypoints/popup': {
     may: [...ownPage('popup'), 'lib/sites/registry.ts'],
     instead: 'own pages use the store directly; of the sites the popup needs their addresses only',

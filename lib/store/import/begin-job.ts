@@ -1,5 +1,6 @@
-import type { ImportJob } from '../../model/import-job.ts';
+import { ImportJob } from '../../model/import-job.ts';
 import type { BellwetherDatabase } from '../database.ts';
+import { StoreError } from '../errors.ts';
 import { runWrite } from '../write-transaction.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOrder } from './import-order.ts';
@@ -8,7 +9,8 @@ import { NO_COUNTS } from './outlook.ts';
 
 /**
  * Puts an import on record, or takes an earlier one up again.
- * @throws {ImportError} `other-file`, `other-mapping` or `undone`; nothing was written
+ * @throws {ImportError} `other-file`, `other-mapping` or `undone`; {StoreError} `invalid`; nothing
+ * was written
  */
 export async function beginJob(
   db: BellwetherDatabase,
@@ -36,7 +38,7 @@ function resumed(job: ImportJob, order: ImportOrder): ImportJob {
 }
 
 function newJob(order: ImportOrder, now: number): ImportJob {
-  return {
+  const job = ImportJob.safeParse({
     ...order,
     state: 'running',
     startedAt: now,
@@ -47,5 +49,11 @@ function newJob(order: ImportOrder, now: number): ImportJob {
     areScoresDue: false,
     chunksUndone: 0,
     stays: {},
-  };
+  });
+  if (job.success) return job.data;
+  const field = job.error.issues[0]?.path.join('.') ?? 'the import';
+  throw new StoreError(
+    'invalid',
+    `imports: ${field} cannot be kept. Shorten the names of the columns, or leave some out.`,
+  );
 }

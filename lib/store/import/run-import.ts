@@ -1,36 +1,18 @@
 import type { CleanRow } from '../../intake/import-record.ts';
 import type { ImportJob } from '../../model/import-job.ts';
 import type { BellwetherDatabase } from '../database.ts';
-import { DatabaseNewerError, StoreError } from '../errors.ts';
 import { runRead, runWrite } from '../write-transaction.ts';
 import { beginJob } from './begin-job.ts';
 import { CHUNK_ROWS, chunksOf } from './chunks.ts';
-import { Freshness } from './freshness.ts';
+import { finish, keepFailure } from './end-run.ts';
 import type { ImportOrder, ImportResult, ImportRun } from './import-order.ts';
-import { eachChunk, findJob, requireUnchanged } from './jobs.ts';
-import { emptyOutlook, sumCounts } from './outlook.ts';
+import { requireUnchanged } from './jobs.ts';
+import { sumCounts } from './outlook.ts';
 import { planChunk, skipRows } from './plan-chunk.ts';
 import { progressOf } from './progress.ts';
-import type { ImportOutlook } from './row-outcome.ts';
-import { newRun, type RunState } from './run-state.ts';
-import { outdateScores, scoreTouched } from './score-touched.ts';
-import { SteadySignal } from './steady-signal.ts';
+import { newRunning, type Running, recall } from './running.ts';
+import { outdateScores } from './score-touched.ts';
 import { writeChunk } from './write-chunk.ts';
-
-/** An import while it runs. */
-interface Running {
-  /** As it was when this run began, and as it is on disk. */
-  begun: ImportJob;
-  job: ImportJob;
-  state: RunState;
-  freshness: Freshness;
-  outlook: ImportOutlook;
-  /** Accounts of which this import wrote something. */
-  touched: Set<string>;
-  /** Those whose scores are marked as older than their rows. */
-  outdated: Set<string>;
-  signal: SteadySignal;
-}
 
 /**
  * Imports a file, or goes on with an import that stopped: chunks that are on disk are skipped. Each
@@ -60,34 +42,6 @@ export async function runImport(
     await keepFailure(db, running, run, error);
     throw error;
   }
-}
-
-function newRunning(begun: ImportJob): Running {
-  const { id: importId, startedAt, options } = begun;
-  return {
-    begun,
-    job: begun,
-    state: newRun(options, { importId, startedAt, isDry: false }),
-    freshness: new Freshness(),
-    outlook: emptyOutlook(),
-    touched: new Set(),
-    outdated: new Set(),
-    signal: new SteadySignal(),
-  };
-}
-
-/** Takes up what earlier runs of the import knew, from the chunks they wrote. */
-async function recall(db: BellwetherDatabase, { job, state, touched }: Running): Promise<void> {
-  await eachChunk(db, job.id, ({ accountIds, created, byReference, before, same }) => {
-    for (const id of accountIds) touched.add(id);
-    for (const id of byReference) state.byReference.add(id);
-    const named = new Set(byReference);
-    const spoken = Object.values(created)
-      .flat()
-      .filter((key) => !named.has(key));
-    for (const key of [...spoken, ...same]) state.seen.add(key);
-    for (const { key } of before) state.seen.add(String(key));
-  });
 }
 
 /** @returns whether the file was read to its end */
@@ -149,53 +103,4 @@ async function writeOne(
     running.outdated.add(id);
   }
   return draft.accountIds;
-}
-
-async function finish(
-  db: BellwetherDatabase,
-  running: Running,
-  run: ImportRun,
-  state: 'done' | 'cancelled',
-): Promise<ImportJob> {
-  if (running.job.areScoresDue) await scoreAll(db, running, run);
-  return runWrite(db, async () => {
-    await requireUnchanged(db, running.job);
-    const ended = { ...running.job, state, endedAt: run.clock(), areScoresDue: false };
-    await db.imports.put(ended);
-    return ended;
-  });
-}
-
-async function scoreAll(db: BellwetherDatabase, running: Running, run: ImportRun): Promise<void> {
-  const { touched, signal } = running;
-  const start = { at: run.clock(), done: 0 };
-  let done = 0;
-  await scoreTouched(db, [...touched], run.clock, (scored) => {
-    done += scored.length;
-    signal.add(scored, run.clock());
-    const far = { done, total: touched.size };
-    run.onProgress?.(progressOf('scoring', far, start, run.clock()));
-  });
-  signal.flush();
-}
-
-/** What is on disk stays right: the file may be broken while the database is well. */
-async function keepFailure(
-  db: BellwetherDatabase,
-  running: Running,
-  run: ImportRun,
-  error: unknown,
-): Promise<void> {
-  const isOfStore = error instanceof StoreError || error instanceof DatabaseNewerError;
-  try {
-    if (!isOfStore && running.job.areScoresDue) await scoreAll(db, running, run);
-    await runWrite(db, async () => {
-      const there = await findJob(db, running.job.id);
-      const isOurs = there?.state === 'running' && there.chunks === running.job.chunks;
-      if (isOurs) await db.imports.put({ ...there, state: 'failed', endedAt: run.clock() });
-    });
-  } catch (failure) {
-    // The first error is the one to show; the job stays `running` on disk, which can be taken up too.
-    if (!(failure instanceof StoreError)) throw failure;
-  }
 }

@@ -1,4 +1,5 @@
 import type { ImportJob } from '../../model/import-job.ts';
+import { appendAudit } from '../audit.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { savePortfolioContext } from '../portfolio-context.ts';
 import { takeSnapshot, withLearnedSince } from '../portfolio-snapshot.ts';
@@ -99,10 +100,14 @@ async function finishUndo(
   });
   return runWrite(db, async () => {
     await requireUnchanged(db, job);
-    const ended: ImportJob = { ...job, state: 'undone', endedAt: clock(), areScoresDue: false };
+    const now = clock();
+    const ended: ImportJob = { ...job, state: 'undone', endedAt: now, areScoresDue: false };
+    const { created, updated } = job.counts;
+    const count = created + updated;
     const chunks = db.importChunks.where('[importId+index]');
     await chunks.between([job.id, 0], [job.id, job.chunks]).delete();
     await db.imports.put(ended);
+    await appendAudit(db, { action: 'import-undone', subject: job.kind, count }, now);
     return ended;
   });
 }

@@ -146,8 +146,9 @@ export async function openSameAcme(): Promise<BellwetherDatabase> {
   return db;
 }
 
-/** What the user has: without the records of imports themselves. */
+/** What the user has: without the records of imports and the audit log. */
 export async function knowledge(db: BellwetherDatabase): Promise<Record<string, unknown[]>> {
-  const { imports: _, importChunks: __, audit: ___, ...rest } = await dump(db);
-  return rest;
+  const { imports: _, importChunks: __, audit: ___, meta, ...rest } = await dump(db);
+  const isKept = (row: unknown) => (row as { key: string }).key !== 'auditHead';
+  return { ...rest, meta: meta?.filter(isKept) ?? [] };
 }
