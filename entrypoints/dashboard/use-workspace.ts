@@ -10,7 +10,7 @@ import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { eraseDemo, restoreDemo, seedDemo } from '../../lib/store/demo.ts';
 import { listScoreRows } from '../../lib/store/reads.ts';
-import { saveExport } from './export-file.ts';
+import { saveBundle } from './backup/save-bundle.ts';
 
 type Erased = Awaited<ReturnType<typeof eraseDemo>>;
 type Say = (toast: ToastContent) => void;
@@ -37,7 +37,9 @@ export function useWorkspace(
     say({ text: words.demoAdded });
   }, [write, say, words]);
   const save = useCallback(async () => {
-    say({ text: words.exported(await write((db) => saveExport(db, Date.now()))) });
+    const options = { layout: 'json', confidentialNotes: 'left-out' } as const;
+    const { name } = await write((db) => saveBundle(db, options, Date.now()));
+    say({ text: words.exported(name) });
   }, [write, say, words]);
   const eraseDemo = useAction(useEraseDemo(write, say));
   return { addDemo: useAction(add), eraseDemo, exportAll: useAction(save) };

@@ -1,60 +1,90 @@
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_TABLES,
+  BUNDLE_VERSION,
+  type BundleHashes,
+  type BundleHeader,
+} from '../bundle/bundle-form.ts';
+import { type BundleLayout, writeBundle } from '../bundle/write-bundle.ts';
+import { entryReader, type NoteChoice } from './bundle-rows.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { readRecipeRows } from './recipes.ts';
-import { withoutNameKeys } from './tables.ts';
 import { runRead } from './write-transaction.ts';
 
-/** What the user knows and typed. Scores are left out: they are made again from the facts. */
-const EXPORTED = [
-  'accounts',
-  'contacts',
-  'interactions',
-  'surveyAnswers',
-  'signals',
-  'tasks',
-  'externalIds',
-  'scoreDays',
-  'drafts',
-] as const;
+/** Text that is collected before it is handed on: a file is made of few large pieces. */
+const PIECE_CHARS = 1_000_000;
 
-/**
- * One whole workspace as plain JSON. `tables` holds the rows by table, as in lib/model: times in
- * epoch milliseconds, money with its currency, unknown as `null`, rows marked deleted included,
- * and also rows that this version cannot read. `scoreDays` is the history of scores as shown.
- */
-export interface WorkspaceExport {
-  format: 'bellwether-workspace';
-  /** Of this file's form: raised when a reader of the old form would misread the new. */
-  version: 1;
-  exportedAt: number;
-  /** Of the database the rows come from. */
-  schemaVersion: number;
-  tables: Record<(typeof EXPORTED)[number], unknown[]>;
-  /** How the user taught Bellwether to read pages. */
-  recipes: unknown[];
+export interface ExportOptions extends NoteChoice {
+  layout: BundleLayout;
+  /** Takes the file's text piece by piece, in the order of the file. */
+  write: (text: string) => void;
+}
+
+/** What went out: what the file says of itself. */
+export interface Exported {
+  header: BundleHeader;
+  sha256: BundleHashes;
 }
 
 /**
- * Everything the user has, of one moment. Nothing is left out because it is malformed.
+ * Everything the user has, of one moment, as a bundle. Nothing is left out because it is malformed;
+ * scores are, because they are made again from the facts.
  * @throws {StoreError} if the database cannot be read
- * @example download('bellwether.json', JSON.stringify(await exportWorkspace(db, Date.now())))
+ * @example await exportBundle(db, { layout: 'ndjson', confidentialNotes: 'left-out', write }, now)
  */
-export async function exportWorkspace(
+export async function exportBundle(
   db: BellwetherDatabase,
+  { layout, confidentialNotes, write }: ExportOptions,
   now: number,
-): Promise<WorkspaceExport> {
-  const { tables, recipes } = await runRead(db, async () => {
-    const taught = readRecipeRows(db);
-    const lists = EXPORTED.map(async (name) => [name, await db.table(name).toArray()] as const);
-    const rows = Object.fromEntries(await Promise.all(lists)) as WorkspaceExport['tables'];
-    return { tables: rows, recipes: await taught };
+): Promise<Exported> {
+  const pieces = collectPieces(write);
+  const exported = await runRead(db, async () => {
+    const readers = BUNDLE_TABLES.map(
+      (table) => [table, entryReader(db, table, { confidentialNotes })] as const,
+    );
+    const counts = await Promise.all(
+      readers.map(async ([table, reader]) => [table, await reader.count()] as const),
+    );
+    const header: BundleHeader = {
+      format: BUNDLE_FORMAT,
+      version: BUNDLE_VERSION,
+      schemaVersion: SCHEMA_VERSION,
+      exportedAt: now,
+      confidentialNotes,
+      counts: Object.fromEntries(counts),
+    };
+    const writer = writeBundle(layout, header, pieces.add);
+    for (const [table, reader] of readers) {
+      let after: unknown = null;
+      do {
+        const page = await reader.page(after);
+        for (const entry of page.entries) writer.entry(table, entry);
+        after = page.last;
+      } while (after !== null);
+    }
+    return { header, sha256: writer.end() };
   });
-  return {
-    format: 'bellwether-workspace',
-    version: 1,
-    exportedAt: now,
-    schemaVersion: SCHEMA_VERSION,
-    tables: { ...tables, accounts: tables.accounts.map(withoutNameKeys) },
-    recipes,
+  pieces.end();
+  return exported;
+}
+
+/** How many rows a bundle has. */
+export function countRows({ counts }: BundleHeader): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function collectPieces(write: (text: string) => void) {
+  let texts: string[] = [];
+  let chars = 0;
+  const end = (): void => {
+    if (chars > 0) write(texts.join(''));
+    texts = [];
+    chars = 0;
   };
+  const add = (text: string): void => {
+    texts.push(text);
+    chars += text.length;
+    if (chars >= PIECE_CHARS) end();
+  };
+  return { add, end };
 }

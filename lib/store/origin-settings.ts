@@ -5,7 +5,7 @@ import { StoreError } from './errors.ts';
 import { runWrite } from './write-transaction.ts';
 
 /** In `meta`: the settings of every origin somebody decided about, by origin. */
-const KEY = 'originSettings';
+export const ORIGIN_SETTINGS_KEY = 'originSettings';
 /** More origins than anybody works in; the one longest untouched gives way. */
 const ORIGINS_MAX = 500;
 
@@ -17,7 +17,7 @@ type Stored = z.infer<typeof Stored>;
  * Rows of another version count as none.
  */
 export async function readAllOriginSettings(db: BellwetherDatabase): Promise<Stored> {
-  const parsed = Stored.safeParse((await db.meta.get(KEY))?.value);
+  const parsed = Stored.safeParse((await db.meta.get(ORIGIN_SETTINGS_KEY))?.value);
   return parsed.success ? parsed.data : {};
 }
 
@@ -45,6 +45,6 @@ export async function changeOriginSettings(
     if (!next.success)
       throw new StoreError('invalid', `${origin}: these settings do not fit. Choose them again.`);
     const kept = Object.entries(next.data).slice(-ORIGINS_MAX);
-    await db.meta.put({ key: KEY, value: Object.fromEntries(kept) });
+    await db.meta.put({ key: ORIGIN_SETTINGS_KEY, value: Object.fromEntries(kept) });
   });
 }

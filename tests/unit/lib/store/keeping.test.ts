@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogDraft } from '../../../../lib/model/log-entry.ts';
 import { deleteDraft, readDraft, saveDraft } from '../../../../lib/store/drafts.ts';
 import { StoreError, toStoreError } from '../../../../lib/store/errors.ts';
-import { exportWorkspace } from '../../../../lib/store/export.ts';
-import { createAccount } from '../../../../lib/store/links.ts';
-import { ACME, callEntry, dump, logNow, NOW, openAcme, SOURCE, surveyEntry } from './samples.ts';
+import { ACME, NOW, openAcme } from './samples.ts';
 
 const DRAFT: LogDraft = { type: 'call', fields: { note: 'Half a tho' }, updatedAt: NOW };
 
@@ -41,55 +39,6 @@ describe('drafts', () => {
     const db = await openAcme();
     await db.table('drafts').put({ key: ACME, draft: { type: 'poem' } });
     expect(await readDraft(db, ACME)).toBeNull();
-  });
-});
-
-describe('the export', () => {
-  it('holds every row of every table with user data, and survives JSON', async () => {
-    const db = await openAcme();
-    const nextStep = { text: 'Send the plan', dueAt: null, owner: 'us' } as const;
-    await logNow(db, callEntry({ nextStep }));
-    await logNow(db, surveyEntry());
-    const pulse = { type: 'pulse', level: 4, occurredAt: NOW, note: '', nextStep: null } as const;
-    await logNow(db, pulse);
-    const record = { site: 'hubspot', host: 'h.test', recordType: 'deal', recordId: '1' } as const;
-    const proposal = {
-      name: 'New',
-      domain: null,
-      contactName: null,
-      contactEmail: null,
-      arr: null,
-      renewalAt: null,
-    };
-    const ids = { accountRecordId: null, contactRecordId: null, source: SOURCE };
-    const changeId = crypto.randomUUID();
-    const accountId = crypto.randomUUID();
-    await createAccount(db, { changeId, accountId, proposal, record, ...ids }, NOW);
-    await saveDraft(db, ACME, DRAFT);
-    const written = await exportWorkspace(db, NOW);
-    expect(written).toMatchObject({ format: 'bellwether-workspace', version: 1, exportedAt: NOW });
-    const { accounts, ...stored } = await dump(db);
-    const rows = Object.fromEntries(
-      Object.entries(stored).filter(([table]) => table in written.tables),
-    );
-    expect(Object.keys(rows)).toContain('drafts');
-    expect(Object.values(rows).every((list) => list.length > 0)).toBe(true);
-    const { accounts: exported, ...others } = JSON.parse(JSON.stringify(written)).tables;
-    expect(others).toEqual(rows);
-    expect(
-      exported.map((row: object) => ({
-        nameKey: expect.any(String),
-        nameBlocks: expect.any(Array),
-        ...row,
-      })),
-    ).toEqual(accounts);
-  });
-
-  it('holds rows that this version cannot read', async () => {
-    const db = await openAcme();
-    const strange = { id: 'x', accountId: ACME, occurredAt: NOW, shape: 'of another time' };
-    await db.table('interactions').put(strange);
-    expect((await exportWorkspace(db, NOW)).tables.interactions).toContainEqual(strange);
   });
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BellwetherDatabase, openDatabase } from '../../../../lib/store/database.ts';
-import { exportWorkspace } from '../../../../lib/store/export.ts';
 import {
   parseRecipeFile,
   type RecipeFileError,
@@ -14,6 +13,7 @@ import {
   undoRecipes,
 } from '../../../../lib/store/recipes.ts';
 import { recipe } from '../recipes/recipe.ts';
+import { exportText } from './bundle/files.ts';
 
 const companies = recipe();
 const tickets = recipe({ id: '9c1d2e3f-6a0b-4d4e-9a53-0b1c2d3e4f5a', name: 'Tickets' });
@@ -64,7 +64,10 @@ describe('recipes in the store', () => {
     await db.meta.put({ key: RECIPES_KEY, value: [newer] });
     await saveRecipes(db, [companies]);
     expect(await listRecipes(db)).toEqual([companies]);
-    expect((await exportWorkspace(db, 1)).recipes).toEqual([newer, companies]);
+    expect(JSON.parse(await exportText(db, 'json')).tables.recipes).toEqual([
+      companies,
+      { unreadable: newer },
+    ]);
   });
 
   it('are not kept without end', async () => {
