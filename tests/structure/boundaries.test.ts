@@ -76,7 +76,7 @@ const ROOMS: Record<string, Room> = {
     instead: 'a file becomes clean records here; who they are, and writing them, is for lib/store',
   },
   'lib/bundle': {
-    may: ['lib/bundle', 'lib/health/signal-metrics.ts', '@noble/hashes', 'fflate', 'zod', ...PURE],
+    may: ['lib/bundle', 'lib/intake/formula-cell.ts', '@noble/hashes', 'zod', ...PURE],
     instead: 'forms of files that leave the computer; reading and writing rows is for lib/store',
   },
   'lib/messages/send.ts': {
