@@ -1,36 +1,11 @@
 import type { Row } from '../bundle/bundle-form.ts';
 import { judge, type Verdict } from '../bundle/join-rows.ts';
-import { isReadable, type StoredTable } from './bundle-rows.ts';
+import type { JoinedTable, MergeConflict } from '../bundle/outlook.ts';
+import { isReadable } from './bundle-rows.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { here } from './mirror.ts';
 import { withoutNameKeys } from './tables.ts';
 import { type Keyed, walkTable } from './walk.ts';
-
-/** Tables whose rows two people may have in common. All else is of one browser, and stays. */
-export const JOINED_TABLES = [
-  'accounts',
-  'contacts',
-  'interactions',
-  'surveyAnswers',
-  'signals',
-  'tasks',
-  'externalIds',
-  'scoreDays',
-  'holds',
-] as const satisfies StoredTable[];
-export type JoinedTable = (typeof JOINED_TABLES)[number];
-
-/** One key that the two sides have something else under. */
-export interface MergeConflict {
-  table: JoinedTable | 'recipes';
-  key: string;
-  /** What the row is called, for the user; empty: it has no name. */
-  label: string;
-  winner: 'here' | 'file';
-  why: Verdict['why'];
-  /** A page's record that is linked to one account here and to another in the file. */
-  isOtherAccount: boolean;
-}
 
 /** What becomes of the rows of one key. */
 export interface Joined {

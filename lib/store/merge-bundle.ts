@@ -1,15 +1,9 @@
 import type { Row } from '../bundle/bundle-form.ts';
 import { judge } from '../bundle/join-rows.ts';
+import { JOINED_TABLES, type JoinedTable, type MergeOutlook } from '../bundle/outlook.ts';
 import { Recipe } from '../model/recipe.ts';
 import type { BellwetherDatabase } from './database.ts';
-import {
-  conflictOf,
-  JOINED_TABLES,
-  type Joined,
-  type JoinedTable,
-  joinTable,
-  type MergeConflict,
-} from './join-bundle.ts';
+import { conflictOf, type Joined, joinTable } from './join-bundle.ts';
 import { here, mirror } from './mirror.ts';
 import { RECIPES_KEY, readRecipeRows } from './recipes.ts';
 import { discardStaged } from './restore-bundle.ts';
@@ -20,17 +14,6 @@ import { switchOver } from './switch-over.ts';
 
 /** Conflicts that are listed; the rest is counted. */
 const LISTED_MAX = 500;
-
-/** What a merge would bring, or brought. */
-export interface MergeOutlook {
-  tables: Record<
-    JoinedTable | 'recipes',
-    { added: number; updated: number; kept: number; same: number }
-  >;
-  /** Keys that both sides have something else under, those that are listed first. */
-  conflicts: MergeConflict[];
-  conflictCount: number;
-}
 
 /**
  * What merging a staged bundle into the live data would do. Nothing is written.

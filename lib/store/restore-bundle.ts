@@ -5,6 +5,7 @@ import {
   type Row,
   rowOf,
 } from '../bundle/bundle-form.ts';
+import type { Difference, TableDifference } from '../bundle/outlook.ts';
 import { entryReader, isReadable, STORED_TABLES, type StoredTable } from './bundle-rows.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { here } from './mirror.ts';
@@ -14,17 +15,6 @@ import type { StagedBundle } from './stage-bundle.ts';
 import { closeForGood, dropSide } from './staging.ts';
 import { switchOver } from './switch-over.ts';
 import { type Pair, walkTable } from './walk.ts';
-
-/** What a restore would do to one table. */
-export interface TableDifference {
-  added: number;
-  changed: number;
-  removed: number;
-  same: number;
-  /** Of the rows of the file: kept as they are, and shown nowhere. */
-  unreadable: number;
-}
-export type Difference = Record<BundleTable, TableDifference>;
 
 /**
  * What would change if a staged bundle took the place of the live data. Nothing is written.

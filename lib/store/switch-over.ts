@@ -1,5 +1,6 @@
 import { ORIGIN_DEFAULTS, type OriginSettings } from '../model/origin-settings.ts';
 import { DAY_MS } from '../time.ts';
+import { appendAudit } from './audit.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import { across, here, mirror } from './mirror.ts';
@@ -91,8 +92,10 @@ async function trySwitch(
       if (prepare && since > 0) throw new ChangedMeanwhileError();
       const mark = { key: STATE_BEFORE_KEY, value: { reason, at } satisfies StateBefore };
       await across(before).reach(async () => void (await before.meta.put(mark)));
-      await mirror(across(staged), here(live), tables);
+      const count = await mirror(across(staged), here(live), tables);
       await replaceSettings(live, staged);
+      const action = reason === 'merge' ? 'merge-bundle' : 'restore';
+      await appendAudit(live, { action, subject: 'bundle', count }, at);
     });
     return true;
   } catch (error) {
@@ -158,8 +161,9 @@ export async function bringBack(live: BellwetherDatabase, now: number): Promise<
   const before = await openSide(live.name, 'before');
   try {
     await runWrite(live, async () => {
-      await mirror(across(before), here(live), replacedTables(live));
+      const count = await mirror(across(before), here(live), replacedTables(live));
       await replaceMeta(live, before);
+      await appendAudit(live, { action: 'restore', subject: 'state before', count }, now);
     });
   } finally {
     closeForGood(before);

@@ -5,7 +5,7 @@ import type { BellwetherDatabase } from '../../../../../lib/store/database.ts';
 import { exportBundle } from '../../../../../lib/store/export.ts';
 import { SCHEMA_VERSION } from '../../../../../lib/store/migrations/index.ts';
 import { type StagedBundle, stageBundle } from '../../../../../lib/store/stage-bundle.ts';
-import { NOW } from '../samples.ts';
+import { dump, NOW } from '../samples.ts';
 
 type Notes = 'included' | 'left-out';
 
@@ -40,4 +40,11 @@ export function stage(
   limits?: BundleLimits,
 ): Promise<StagedBundle> {
   return stageBundle(db, readBundle(bytesOf(file), SCHEMA_VERSION, limits), NOW);
+}
+
+/** Every row but those of the audit log, which tells of all that was done. */
+export async function dumpData(db: BellwetherDatabase): Promise<Record<string, unknown[]>> {
+  const { audit: _, meta = [], ...tables } = await dump(db);
+  const isOfAudit = (row: unknown) => (row as { key: string }).key === 'auditHead';
+  return { ...tables, meta: meta.filter((row) => !isOfAudit(row)) };
 }

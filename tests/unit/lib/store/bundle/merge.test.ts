@@ -1,14 +1,13 @@
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { JOINED_TABLES } from '../../../../../lib/bundle/outlook.ts';
 import type { BellwetherDatabase } from '../../../../../lib/store/database.ts';
-import { JOINED_TABLES } from '../../../../../lib/store/join-bundle.ts';
 import { mergeStaged, previewMerge } from '../../../../../lib/store/merge-bundle.ts';
 import { bringBack } from '../../../../../lib/store/switch-over.ts';
 import {
   ACME,
   callEntry,
-  dump,
   logNow,
   NOW,
   openAcme,
@@ -17,7 +16,7 @@ import {
   sampleAccount,
 } from '../samples.ts';
 import { anyWorkspace, fillWith, type Workspace } from './any-workspace.ts';
-import { exportText, stage } from './files.ts';
+import { dumpData, exportText, stage } from './files.ts';
 
 const GLOBEX = '00000000-0000-4000-8000-0000000000b0';
 
@@ -74,7 +73,7 @@ describe('merging bundles of two people', () => {
     });
     await logNow(theirs, callEntry({ note: 'Theirs' }));
     await logNow(mine, callEntry({ note: 'Mine' }));
-    const before = await dump(mine);
+    const before = await dumpData(mine);
     const staged = await stage(mine, await exportText(theirs));
     const { tables, conflicts, conflictCount } = await previewMerge(mine, staged);
     expect(tables.interactions).toEqual({ added: 1, updated: 0, kept: 1, same: 0 });
@@ -94,7 +93,7 @@ describe('merging bundles of two people', () => {
     expect(await mine.scores.get(ACME)).toMatchObject({ name: 'Acme Newer' });
     expect(await mine.changes.count()).toBe(1);
     expect(await bringBack(mine, NOW)).toBe(true);
-    expect(await dump(mine)).toEqual(before);
+    expect(await dumpData(mine)).toEqual(before);
   });
 
   it('shows a page that is linked to another account, and settles it the same way on both sides', async () => {

@@ -17,7 +17,6 @@ import { DAY_MS } from '../../../../../lib/time.ts';
 import {
   acmeFacts,
   callEntry,
-  dump,
   logNow,
   NOW,
   openAcme,
@@ -25,7 +24,7 @@ import {
   sampleAccount,
 } from '../samples.ts';
 import { anyWorkspace, fillWith } from './any-workspace.ts';
-import { dataHash, exportText, stage } from './files.ts';
+import { dataHash, dumpData, exportText, stage } from './files.ts';
 
 async function withSides(work: (db: BellwetherDatabase) => Promise<void>): Promise<void> {
   const db = await openSample();
@@ -89,12 +88,12 @@ describe('a restore', () => {
     const db = await openAcme();
     const empty = await exportText(await openSample());
     await logNow(db, callEntry());
-    const before = await dump(db);
+    const before = await dumpData(db);
     await restoreStaged(db, await stage(db, empty), NOW);
     expect(await db.accounts.count()).toBe(0);
     expect(await readStateBefore(db, NOW + DAY_MS)).toEqual({ reason: 'restore', at: NOW });
     expect(await bringBack(db, NOW + DAY_MS)).toBe(true);
-    expect(await dump(db)).toEqual(before);
+    expect(await dumpData(db)).toEqual(before);
     expect(await bringBack(db, NOW)).toBe(false);
     await restoreStaged(db, await stage(db, empty), NOW);
     expect(await readStateBefore(db, NOW + 8 * DAY_MS)).toBeNull();
@@ -155,19 +154,19 @@ describe('a restore', () => {
     expect(await other.interactions.get(secret.id)).toEqual({ ...secret, note: '' });
   });
 
-  it('leaves the audit log as it is', async () => {
+  it('is noted in the audit log, which stays', async () => {
     const db = await openAcme();
     const entry = { seq: 1, at: NOW, action: 'export', subject: '', count: 1 } as const;
     const hash = '0'.repeat(64);
     await db.audit.put({ ...entry, before: hash, hash });
     await restoreStaged(db, await stage(db, await exportText(await openSample())), NOW);
-    expect(await db.audit.count()).toBe(1);
+    expect(await db.audit.toArray()).toMatchObject([entry, { action: 'restore', count: 5 }]);
   });
 
   it('that cannot be written leaves everything as it was', async () => {
     const db = await openAcme();
     const staged = await stage(db, await exportText(await openSample()));
-    const before = await dump(db);
+    const before = await dumpData(db);
     const stop = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
@@ -175,6 +174,6 @@ describe('a restore', () => {
     db.contacts.hook('deleting').subscribe(stop);
     await expect(restoreStaged(db, staged, NOW)).rejects.toMatchObject({ name: 'StoreError' });
     db.contacts.hook('deleting').unsubscribe(stop);
-    expect(await dump(db)).toEqual(before);
+    expect(await dumpData(db)).toEqual(before);
   });
 });
