@@ -25,3 +25,40 @@ export const LegalHold = z.strictObject({
   since: EpochMs,
 });
 export type LegalHold = z.infer<typeof LegalHold>;
+
+/** Hashes that are remembered of one of them: an account brings its people along. */
+export const ERASED_KEYS_MAX = 5_000;
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * That a person or an account was erased: what they would be known by again, hashed, so that an old
+ * backup, the same file or a colleague's bundle does not bring them back unnoticed.
+ */
+export const Erased = z.strictObject({
+  /** Stands for them in the audit log, and in answers that stay: `person-` or `account-` and twelve hex digits. */
+  pseudonym: z.string().check(z.regex(/^(person|account)-[0-9a-f]{12}$/)),
+  of: z.enum(['account', 'contact']),
+  at: EpochMs,
+  /** Rows that went or were changed. */
+  count: z.int().check(z.gte(0)),
+  /** Hexadecimal; goes into every hash, so that a list of all addresses of the world does not tell. */
+  salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  keys: z.array(Hash).check(z.maxLength(ERASED_KEYS_MAX)),
+});
+export type Erased = z.infer<typeof Erased>;
+
+/** Facts that retention knows, in the order in which they are shown. */
+export const RETENTION_KINDS = [
+  'interactions',
+  'tickets',
+  'surveyAnswers',
+  'signals',
+  'scoreDays',
+  'drafts',
+  'pageReads',
+  'changes',
+] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** How many months each kind of fact is kept; `null`: for ever. A month of `changes` is 30 days. */
+export type RetentionPolicy = Record<RetentionKind, number | null>;

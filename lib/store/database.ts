@@ -3,7 +3,7 @@ import type { Contact, ExternalId } from '../model/account.ts';
 import type { AuditEntry } from '../model/audit.ts';
 import type { Interaction, Signal, SurveyAnswer, Task } from '../model/facts.ts';
 import type { ImportJob } from '../model/import-job.ts';
-import type { LegalHold, PageRead } from '../model/privacy.ts';
+import type { Erased, LegalHold, PageRead } from '../model/privacy.ts';
 import type { QuarantinedRow } from '../model/quarantine.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
@@ -43,6 +43,7 @@ export class BellwetherDatabase extends Dexie {
   declare readonly holds: Table<LegalHold, string>;
   declare readonly audit: Table<AuditEntry, number>;
   declare readonly quarantine: Table<QuarantinedRow, string>;
+  declare readonly erased: Table<Erased, string>;
 
   constructor(name: string, steps: readonly Migration[] = MIGRATIONS) {
     // Its cache is for live reads, and copies every row it gives out: 10,000 scores for one list.

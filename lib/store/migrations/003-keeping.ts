@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * Imports that can be taken back and taken up again, what was read from which page, what may not be
- * erased, what was done with the data, and rows that could not be read. New tables only.
+ * erased and who was, what was done with the data, and rows that could not be read. New tables only.
  */
 export const keeping: Migration = {
   version: 3,
@@ -14,5 +14,6 @@ export const keeping: Migration = {
     holds: 'id',
     audit: 'seq',
     quarantine: 'id, table',
+    erased: 'pseudonym',
   },
 };
