@@ -36,3 +36,22 @@ export const AuditEntry = z.strictObject({
   hash: Hash,
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** One page of the audit log. */
+export interface AuditPage {
+  entries: AuditEntry[];
+  /** `before` of the page that follows; `null`: there is none. */
+  next: number | null;
+}
+
+/** What the chain of the audit log says of itself. */
+export type AuditCheck =
+  | { isWhole: true; entries: number }
+  | { isWhole: false; entries: number; broken: AuditBreak };
+
+export interface AuditBreak {
+  /** Number of the first entry that is not as it was written, or is not there. */
+  seq: number;
+  /** `changed`: it says something else than was written; `missing`: it is gone; `end`: the newest are. */
+  fault: 'changed' | 'missing' | 'end';
+}

@@ -62,3 +62,21 @@ export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
 /** How many months each kind of fact is kept; `null`: for ever. A month of `changes` is 30 days. */
 export type RetentionPolicy = Record<RetentionKind, number | null>;
+
+/** What of one kind is older than it is kept. */
+export interface DueCount {
+  count: number;
+  /** Epoch ms of the oldest; `null`: there is none. */
+  oldest: number | null;
+  /** As old, and kept by a legal hold. */
+  held: number;
+}
+export type DueCounts = Record<RetentionKind, DueCount>;
+
+/** A hold with the name of whom it is on, as it stands now. */
+export interface NamedHold extends LegalHold {
+  /** `null`: they are not there any more, or cannot be read. */
+  name: string | null;
+  /** Where they are shown. */
+  accountId: string;
+}

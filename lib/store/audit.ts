@@ -1,4 +1,10 @@
-import { type AuditAction, AuditEntry } from '../model/audit.ts';
+import {
+  type AuditAction,
+  type AuditBreak,
+  type AuditCheck,
+  AuditEntry,
+  type AuditPage,
+} from '../model/audit.ts';
 import { auditHash, NO_ENTRY } from './audit-hash.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { runRead } from './write-transaction.ts';
@@ -47,13 +53,6 @@ async function readHead(db: BellwetherDatabase): Promise<AuditHead | null> {
   return ((await db.meta.get(HEAD_KEY))?.value as AuditHead | undefined) ?? null;
 }
 
-/** One page of the audit log. */
-export interface AuditPage {
-  entries: AuditEntry[];
-  /** `before` of the page that follows; `null`: there is none. */
-  next: number | null;
-}
-
 /**
  * The audit log, newest first, a page at a time. Entries that cannot be read are left out:
  * `verifyAudit` names them.
@@ -79,18 +78,6 @@ export async function readAudit(
     entries: page.filter((entry) => AuditEntry.safeParse(entry).success),
     next: found.length > limit ? (page.at(-1)?.seq ?? null) : null,
   };
-}
-
-/** What the chain of the audit log says of itself. */
-export type AuditCheck =
-  | { isWhole: true; entries: number }
-  | { isWhole: false; entries: number; broken: AuditBreak };
-
-export interface AuditBreak {
-  /** Number of the first entry that is not as it was written, or is not there. */
-  seq: number;
-  /** `changed`: it says something else than was written; `missing`: it is gone; `end`: the newest are. */
-  fault: 'changed' | 'missing' | 'end';
 }
 
 /**

@@ -1,16 +1,8 @@
-import { LegalHold } from '../model/privacy.ts';
+import { LegalHold, type NamedHold } from '../model/privacy.ts';
 import { appendAudit } from './audit.ts';
 import type { BellwetherDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import { runRead, runWrite } from './write-transaction.ts';
-
-/** A hold with the name of whom it is on, as it stands now. */
-export interface NamedHold extends LegalHold {
-  /** `null`: they are not there any more, or cannot be read. */
-  name: string | null;
-  /** Where they are shown. */
-  accountId: string;
-}
 
 /**
  * Keeps an account or a person from being erased, by hand and by retention, until the hold is

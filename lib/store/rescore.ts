@@ -3,6 +3,7 @@ import type { BellwetherDatabase } from './database.ts';
 import { forgetNpsTrends, keepNpsTrends } from './nps-trend-cache.ts';
 import { savePortfolioContext } from './portfolio-context.ts';
 import { takeSnapshot, withLearnedSince } from './portfolio-snapshot.ts';
+import { cutoffsOf, policyOf } from './retention/policy.ts';
 import { rescoreAccounts } from './score.ts';
 import { readScoreRules } from './score-rules.ts';
 import { signalChange } from './signal-change.ts';
@@ -10,8 +11,6 @@ import { runRead, runWrite } from './write-transaction.ts';
 
 /** Accounts scored in one transaction: short enough for a log to get in between. */
 const CHUNK = 25;
-/** Changes can be undone, and retried without effect, for this long. */
-const CHANGES_KEPT_MS = 30 * DAY_MS;
 
 /**
  * The nightly run: takes the snapshot of the portfolio that single scores lean on, then scores
@@ -30,10 +29,9 @@ export async function rescoreAll(
   await runWrite(db, async () => {
     const { context } = await readScoreRules(db);
     await savePortfolioContext(db, withLearnedSince(snapshot, before.context, context));
-    await db.changes
-      .where('at')
-      .below(now - CHANGES_KEPT_MS)
-      .delete();
+    // Changes can be undone, and retried without effect, for as long as they are kept.
+    const { changes: cutoff } = cutoffsOf(await policyOf(db), now);
+    if (cutoff !== null) await db.changes.where('at').below(cutoff).delete();
     await forgetNpsTrends(db);
     await keepNpsTrends(db, now);
   });
