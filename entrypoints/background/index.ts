@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { arriveIn, followTabs } from './arrivals.ts';
 import { runCommand } from './commands.ts';
 import { dropTab, dropTabsNotGranted } from './drop-tab.ts';
+import { goOnErasing } from './erasures.ts';
 import { createHandlers } from './handlers.ts';
 import { isOtherStand } from './layout.ts';
 import { openOnce } from './open-once.ts';
@@ -17,9 +18,13 @@ export default defineBackground({
     const openDb = openOnce(openDatabase);
     serve(createHandlers(openDb, Date.now));
 
-    // They wake the background, which sets the pages up; what they say is not needed.
+    // It wakes the background, which sets the pages up; what it says is not needed.
     browser.runtime.onInstalled.addListener(() => undefined);
-    browser.runtime.onStartup.addListener(() => undefined);
+    browser.runtime.onStartup.addListener(() => {
+      openDb()
+        .then(goOnErasing)
+        .catch((error) => console.error('Erasing was not finished.', error));
+    });
     const arrived = (tabIds: number[]) => arriveIn(openDb, tabIds);
     void setUpPages().then(arrived);
     followTabs(openDb);

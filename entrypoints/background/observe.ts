@@ -4,6 +4,7 @@ import { recordsHost } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { refreshTab } from './accounts-changed.ts';
 import { requireHandover } from './handed.ts';
+import { noteReading } from './page-ledger.ts';
 import { announceTab } from './signals.ts';
 import { keepObservation, recordOf } from './tab-records.ts';
 
@@ -27,6 +28,7 @@ export async function observe(
   const accepted = await keepObservation(page.tabId, observation);
   if (!accepted) return false;
   announceTab(page.tabId);
+  noteReading(openDb, page.origin, observation);
   await refreshTab(await openDb(), page.tabId);
   return true;
 }

@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readPortfolioSummary } from '../../lib/store/portfolio.ts';
 import { rescoreAll } from '../../lib/store/rescore.ts';
+import { runRetention } from '../../lib/store/retention/run.ts';
 import { DAY_MS } from '../../lib/time.ts';
 
 const NIGHTLY = 'nightly-scores';
@@ -25,8 +26,9 @@ export function isNightly(alarmName: string): boolean {
   return alarmName === NIGHTLY;
 }
 
-/** Scores every account for today and leaves a summary for the popup's first paint. */
+/** Scores every account for today, lets go of what is older than it is kept, and leaves a summary for the popup's first paint. */
 export async function runNightly(db: BellwetherDatabase, now: number): Promise<void> {
   await rescoreAll(db, now);
+  await runRetention(db, now);
   await browser.storage.session.set({ portfolioSummary: await readPortfolioSummary(db, now) });
 }

@@ -10,7 +10,10 @@ export async function storedRows(installed: Installed, table: string): Promise<R
   return rows;
 }
 
-/** Every row of every table: two of these are equal when nothing was written in between. */
+/**
+ * Every row of every table: two of these are equal when nothing was written in between. Without the
+ * ledger of what was read from pages, which is written by reading and holds nothing of a customer.
+ */
 export async function storeContent(installed: Installed): Promise<Record<string, Row[]>> {
   const page = await openOwnPage(installed, 'popup');
   const content = await page.evaluate(IN_OWN_PAGE.everything);
@@ -41,7 +44,7 @@ export const IN_OWN_PAGE = {
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         const content: Record<string, Row[]> = {};
-        const tables = [...opening.result.objectStoreNames];
+        const tables = [...opening.result.objectStoreNames].filter((one) => one !== 'pageReads');
         const transaction = opening.result.transaction(tables);
         for (const table of tables) {
           const reading = transaction.objectStore(table).getAll();

@@ -53,6 +53,12 @@ describe('naming somebody in a text', () => {
     expect(redact('A.* (B) [c]|d\\ and Axx', words)).toBe('[erased] and Axx');
   });
 
+  it('leaves ids alone, whose digits may be anything', () => {
+    const id = '00000000-4930-4123-4567-00000000000a';
+    expect(redact(id, wordsOf({ ...NOBODY, phones: ['4930 4123'] }))).toBe(id);
+    expect(redact(`x ${id}`, wordsOf({ ...NOBODY, phones: ['4930 4123'] }))).not.toContain('4930');
+  });
+
   it('finds nothing where nothing is known, and nobody by a name too short to be one', () => {
     expect(redact('a b c', wordsOf({ ...NOBODY, names: ['', ' ', 'a'], phones: ['12'] }))).toBe(
       'a b c',
