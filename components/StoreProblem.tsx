@@ -5,7 +5,7 @@ import { useMessages } from './i18n.tsx';
 import { Notice } from './Notice.tsx';
 
 interface StoreTrouble {
-  kind: 'newer' | 'closed' | 'quota' | 'migration' | 'denied' | 'other';
+  kind: 'newer' | 'closed' | 'blocked' | 'quota' | 'migration' | 'denied' | 'loss' | 'other';
   detail: string;
 }
 

@@ -7,6 +7,8 @@ export type Problem =
   | 'merged'
   | 'bad-request'
   | 'storage'
+  /** A part of the data is missing; the dashboard offers the ways out. */
+  | 'data-loss'
   | 'not-allowed'
   /** The page hides the panel, or part of it. */
   | 'covered'

@@ -21,7 +21,12 @@ export type Handlers = {
 };
 
 /** The store's named errors: their messages say what to do next. The store itself is not imported. */
-const STORE_ERRORS = new Set(['StoreError', 'DatabaseNewerError', 'MigrationError']);
+const STORE_ERRORS = new Set([
+  'StoreError',
+  'DatabaseNewerError',
+  'DatabaseHeldError',
+  'MigrationError',
+]);
 
 /** What a user can act on: something is gone, or does not fit. The rest is for the browser. */
 const CODE_OF_STORE_ERROR: Record<string, RefusalCode> = {
@@ -34,6 +39,7 @@ function refusalOf(error: unknown): { code: RefusalCode; message: string } | nul
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error) || !STORE_ERRORS.has(error.name)) return null;
   const { code, message } = error as Error & { code?: string };
+  if (error.name === 'DatabaseHeldError') return { code: 'data-loss', message };
   return { code: CODE_OF_STORE_ERROR[code ?? ''] ?? 'storage', message };
 }
 

@@ -17,6 +17,7 @@ import type {
   StoredAccount,
   StoredScore,
 } from './tables.ts';
+import { tallyWrites } from './write-tally.ts';
 
 export const DATABASE_NAME = 'bellwether';
 
@@ -49,23 +50,31 @@ export class BellwetherDatabase extends Dexie {
     // Its cache is for live reads, and copies every row it gives out: 10,000 scores for one list.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareSteps(this, steps);
+    this.use(tallyWrites);
   }
+}
+
+export interface OpenOptions {
+  /** Another database, for tests and benches. */
+  name?: string;
+  /** Called once closed for good; say that the page must be reloaded. */
+  onSuperseded?: () => void;
+  /** Another page holds the old version and does not let go; the opening goes on waiting. */
+  onBlocked?: () => void;
+  /** The database is of an older schema and not opened yet. What it throws is not heeded. */
+  beforeUpgrade?: (name: string) => Promise<void>;
 }
 
 /**
  * Opens the database, creating or upgrading it. When another page upgrades or deletes it, this
  * connection closes for good: Dexie would otherwise reopen it silently and write old rows into
  * a newer database.
- * @param options.name another database, for tests and benches
- * @param options.onSuperseded called once closed for good; say that the page must be reloaded
  * @throws {DatabaseNewerError} if a newer Bellwether wrote it
  * @throws {MigrationError} if an upgrade failed; the data is then unchanged
  * @throws {StoreError} `quota`, `closed` or `failed`
  * @example const db = await openDatabase({ onSuperseded: showReloadBanner });
  */
-export async function openDatabase(
-  options: { name?: string; onSuperseded?: () => void } = {},
-): Promise<BellwetherDatabase> {
+export async function openDatabase(options: OpenOptions = {}): Promise<BellwetherDatabase> {
   const db = new BellwetherDatabase(options.name ?? DATABASE_NAME);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
@@ -73,8 +82,12 @@ export async function openDatabase(
     // Keeps Dexie's own handler away, which would allow an automatic reopening.
     return false;
   });
+  db.on('blocked', () => options.onBlocked?.());
   try {
-    await refuseNewerOnDisk(db.name);
+    const onDisk = await versionOnDisk(db.name);
+    refuseNewer(onDisk);
+    if (onDisk > 0 && onDisk < SCHEMA_VERSION * NATIVE_PER_VERSION)
+      await options.beforeUpgrade?.(db.name).catch(console.warn);
     await db.open();
     refuseNewer(db.backendDB().version);
   } catch (error) {
@@ -90,8 +103,8 @@ export function refuseNewer(nativeVersion: number): void {
   if (found > SCHEMA_VERSION) throw new DatabaseNewerError(found, SCHEMA_VERSION);
 }
 
-/** Before opening: Dexie adds tables it misses, which would already change a newer database. */
-async function refuseNewerOnDisk(name: string): Promise<void> {
+/** Looked up before opening: Dexie adds tables it misses, which would change a newer database. */
+async function versionOnDisk(name: string): Promise<number> {
   const known = await Dexie.dependencies.indexedDB.databases();
-  refuseNewer(known.find((one) => one.name === name)?.version ?? 0);
+  return known.find((one) => one.name === name)?.version ?? 0;
 }

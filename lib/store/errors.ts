@@ -1,5 +1,12 @@
 /** What went wrong, as a code that an interface can put into words. */
-export type StoreErrorCode = 'invalid' | 'not-found' | 'merged' | 'quota' | 'closed' | 'failed';
+export type StoreErrorCode =
+  | 'invalid'
+  | 'not-found'
+  | 'merged'
+  | 'quota'
+  | 'closed'
+  | 'blocked'
+  | 'failed';
 
 /** A read or write that the store refused or could not do. Nothing was written. */
 export class StoreError extends Error {
@@ -20,6 +27,17 @@ export class DatabaseNewerError extends Error {
     super(
       `The stored data has version ${found}, this Bellwether knows ${known}. ` +
         'Update the extension, or reload this page if it was updated a moment ago. Nothing was changed.',
+    );
+  }
+}
+
+/** A part of the data was lost, and the user has not decided yet how to go on. */
+export class DatabaseHeldError extends Error {
+  override readonly name = 'DatabaseHeldError';
+  constructor() {
+    super(
+      'A part of the stored data is missing. Nothing is written until you have chosen how to go ' +
+        'on: open the dashboard.',
     );
   }
 }
@@ -57,11 +75,13 @@ function isNamed(error: unknown, name: string): boolean {
  * The named error for anything that Dexie or IndexedDB threw; one that is named already stays.
  * A full disk arrives as an AbortError whose `inner` is the QuotaExceededError.
  */
-export function toStoreError(error: unknown): StoreError | DatabaseNewerError | MigrationError {
+export function toStoreError(
+  error: unknown,
+): StoreError | DatabaseNewerError | DatabaseHeldError | MigrationError {
   const causes = withCauses(error);
   for (const one of causes) {
     if (one instanceof StoreError || one instanceof DatabaseNewerError) return one;
-    if (one instanceof MigrationError) return one;
+    if (one instanceof MigrationError || one instanceof DatabaseHeldError) return one;
   }
   const options = { cause: error };
   if (causes.some((one) => isNamed(one, 'QuotaExceededError')))

@@ -1,7 +1,23 @@
-import { DatabaseNewerError, MigrationError, StoreError, toStoreError } from './errors.ts';
+import {
+  DatabaseHeldError,
+  DatabaseNewerError,
+  MigrationError,
+  StoreError,
+  toStoreError,
+} from './errors.ts';
 
 /** What is wrong with the database, as a code that an interface can put into words. */
-export type ProblemKind = 'newer' | 'closed' | 'quota' | 'migration' | 'denied' | 'other';
+export type ProblemKind =
+  | 'newer'
+  | 'closed'
+  /** Another page holds an older version and does not let go. */
+  | 'blocked'
+  | 'quota'
+  | 'migration'
+  | 'denied'
+  /** A part of the data is missing. */
+  | 'loss'
+  | 'other';
 
 /** What Chromium and Firefox say where a profile forbids sites and extensions to store. */
 const DENIED = /denied permission|did not allow mutations|operation is insecure/i;
@@ -14,9 +30,10 @@ export function problemKind(error: unknown): ProblemKind {
   const named = toStoreError(error);
   if (named instanceof DatabaseNewerError) return 'newer';
   if (named instanceof MigrationError) return 'migration';
+  if (named instanceof DatabaseHeldError) return 'loss';
   if (DENIED.test(named.message)) return 'denied';
   const code = named instanceof StoreError ? named.code : 'failed';
-  return code === 'closed' || code === 'quota' ? code : 'other';
+  return code === 'closed' || code === 'quota' || code === 'blocked' ? code : 'other';
 }
 
 /** The problem and, for whoever asks for it, what the store said. */

@@ -104,10 +104,15 @@ const ROOMS: Record<string, Room> = {
     ],
     instead: 'the store knows facts and scores; wiring belongs in entrypoints',
   },
+  'lib/integrity': {
+    may: ['lib/integrity', 'lib/store', 'zod', ...PURE],
+    instead: 'the storage of the browser is handed in, and wired up in entrypoints',
+  },
   'lib/own-pages': {
     may: [
       'lib/own-pages',
       'lib/store',
+      'lib/integrity',
       'lib/messages',
       'lib/browser.ts',
       'lib/sites',
@@ -190,6 +195,7 @@ const ROOMS: Record<string, Room> = {
     may: [
       'entrypoints/background',
       'lib/store',
+      'lib/integrity',
       'lib/messages',
       'lib/matching',
       'lib/health',
@@ -268,6 +274,7 @@ function ownPage(name: string): string[] {
     'components',
     'lib/own-pages',
     'lib/store',
+    'lib/integrity',
     'lib/messages',
     'lib/matching',
     'lib/health',

@@ -151,6 +151,14 @@ export const dashboard = {
       title: 'Bellwether was updated',
       what: 'A newer version took over while this page was open. Load it again to go on.',
     },
+    blocked: {
+      title: 'An older Bellwether is still open',
+      what: 'Another tab of Bellwether, or its side panel, holds your data in the old version. Close it; this page goes on by itself.',
+    },
+    loss: {
+      title: 'A part of your data is missing',
+      what: 'Nothing is written until you have chosen how to go on. Open the dashboard.',
+    },
     quota: {
       title: 'There is no room on the disk',
       what: 'Free some space, or export and remove data you no longer need, then try again.',

@@ -132,6 +132,8 @@ export const panel = {
   discard: 'Discard',
 
   problem: {
+    'data-loss':
+      'A part of your stored data is missing. Open the dashboard and choose how to go on; your entry is kept here.',
     'no-answer': 'Bellwether did not answer. Your entry is kept: try again.',
     'record-changed': 'The page shows another record now. Check the customer, then try again.',
     'not-found': 'This customer or task is no longer there, so nothing was saved. Look again.',

@@ -149,6 +149,14 @@ export const dashboard: typeof english = {
       title: 'Bellwether 已更新',
       what: '此页面打开期间，新版本已接管。请重新加载以继续。',
     },
+    blocked: {
+      title: '旧版 Bellwether 仍然打开着',
+      what: '另一个 Bellwether 标签页或侧边栏仍以旧版本占用您的数据。请关闭它；此页面会自动继续。',
+    },
+    loss: {
+      title: '您的部分数据丢失',
+      what: '在您选择如何继续之前，不会写入任何内容。请打开仪表板。',
+    },
     quota: {
       title: '磁盘空间不足',
       what: '请释放一些空间，或导出并删除不再需要的数据，然后重试。',

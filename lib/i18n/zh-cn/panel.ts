@@ -122,6 +122,7 @@ export const panel: typeof english = {
   discard: '放弃',
 
   problem: {
+    'data-loss': '您存储的部分数据丢失。请打开仪表板并选择如何继续；您的内容保留在此处。',
     'no-answer': 'Bellwether 没有响应。您的内容已保留：请重试。',
     'record-changed': '页面已显示另一条记录。请核对客户后重试。',
     'not-found': '该客户或任务已不存在，因此未保存任何内容。请重新查看。',

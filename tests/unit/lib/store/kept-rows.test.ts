@@ -117,6 +117,7 @@ describe('rows that are kept in memory', () => {
       `interactions ${id}`,
       'meta healthContext',
       'meta healthSettings',
+      'meta integrity',
       'meta minWriter',
       `scores ${ACME}`,
     ]);

@@ -7,6 +7,7 @@ import type { AccountFacts } from '../../../../lib/model/health.ts';
 import type { LogCommand, LogEntry } from '../../../../lib/model/log-entry.ts';
 import type { WriteReceipt } from '../../../../lib/model/write-receipt.ts';
 import { type BellwetherDatabase, openDatabase } from '../../../../lib/store/database.ts';
+import { INTEGRITY_KEY } from '../../../../lib/store/integrity-row.ts';
 import { logEntry } from '../../../../lib/store/log-entry.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
@@ -192,11 +193,15 @@ export function logNow(db: BellwetherDatabase, entry: LogEntry): Promise<WriteRe
   return logEntry(db, logCommand(entry), SOURCE, NOW);
 }
 
-/** Every row of every table: two dumps are equal if nothing was changed between them. */
+/** Every row of every table but the count of writes: two dumps are equal if nothing was changed between them. */
 export async function dump(db: BellwetherDatabase): Promise<Record<string, unknown[]>> {
   const lists = db.tables.map(async (table) => [table.name, await table.toArray()] as const);
   const rows: Record<string, unknown[]> = Object.fromEntries(await Promise.all(lists));
-  return { ...rows, scores: (await db.scores.toArray()).map(withoutRevision) };
+  return {
+    ...rows,
+    scores: (await db.scores.toArray()).map(withoutRevision),
+    meta: (await db.meta.toArray()).filter(({ key }) => key !== INTEGRITY_KEY),
+  };
 }
 
 /** A score without the number that is another one after every write. */
