@@ -39,7 +39,7 @@ describe('opening the database', () => {
   it('opens the same database again and again', async () => {
     const db = await openSample();
     const again = await openDatabase({ name: db.name });
-    expect(again.tables).toHaveLength(18);
+    expect(again.tables).toHaveLength(19);
     again.close();
   });
 });
