@@ -10,6 +10,7 @@ import { LogForm } from '../log/LogForm.tsx';
 import type { LogFormWiring } from '../log/use-log-form.ts';
 import { NoticeLine } from '../Notice.tsx';
 import { NpsSection } from '../nps/NpsSection.tsx';
+import { AccountPrivacy, type AccountPrivacyProps } from '../privacy/AccountPrivacy.tsx';
 import { factsById } from '../timeline/facts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { AccountTasks } from './AccountTasks.tsx';
@@ -34,6 +35,7 @@ interface AccountPageProps {
   details: AccountDetails;
   log: AccountLog;
   identity: Pick<IdentitySectionProps, 'identity' | 'actions'>;
+  privacy: Pick<AccountPrivacyProps, 'holds' | 'actions'>;
   /** Epoch ms. */
   clock: () => number;
   backHref: string;
@@ -44,7 +46,8 @@ interface AccountPageProps {
 
 export function AccountPage(props: AccountPageProps) {
   const { dashboard } = useMessages();
-  const { details, log, identity, clock, backHref, onOlder, onTaskDone, onOverride } = props;
+  const { details, log, identity, privacy, clock, backHref, onOlder, onTaskDone, onOverride } =
+    props;
   const now = clock();
   const { account, health, history, timeline, timelineCount, evidence, tasks, nps } = details;
   return (
@@ -64,6 +67,7 @@ export function AccountPage(props: AccountPageProps) {
           />
           <NpsSection nps={nps} now={now} />
           <IdentitySection key={account.id} account={account} {...identity} />
+          <AccountPrivacy key={`privacy:${account.id}`} account={account} {...privacy} />
         </div>
         <div>
           <LogSection account={account} log={log} clock={clock} />

@@ -14,6 +14,7 @@ import { live } from '../../lib/store/live.ts';
 import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { setTaskDone } from '../../lib/store/tasks.ts';
+import { useAccountPrivacy } from './privacy/use-account-privacy.ts';
 import { useAccountLog } from './use-account-log.ts';
 import { useAccountOverride } from './use-account-override.ts';
 import { useIdentity } from './use-identity.ts';
@@ -47,6 +48,7 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
     accountId,
   );
   const actions = useIdentity(db, { accountId, name }, say);
+  const privacy = useAccountPrivacy(db, { accountId, backHref }, say);
   const isAway = details.state === 'ready' && details.value === null;
   const isLeading = useRedirect(db, { accountId, isAway }, say);
   const failed = [details, log, identity].find(({ state }) => state === 'failed');
@@ -62,6 +64,7 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
       details={details.value}
       log={log.value}
       identity={{ identity: identity.value, actions }}
+      privacy={privacy}
       clock={Date.now}
       onOlder={() => setLimit(limit + TIMELINE_STEP)}
       {...{ backHref, onTaskDone, onOverride }}

@@ -16,6 +16,8 @@ import { troubleOf } from '../../lib/store/problem.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Portfolio } from './Portfolio.tsx';
+import { Audit } from './privacy/Audit.tsx';
+import { Privacy } from './privacy/Privacy.tsx';
 import { Score } from './Score.tsx';
 import { useRecipes } from './use-recipes.ts';
 import { type Routing, useRoute } from './use-route.ts';
@@ -90,7 +92,11 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
   if (route.view === 'workspace')
     return (
       <WorkspaceFrame page={route.page}>
-        <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
+        {route.page === 'privacy' && <Privacy db={database.value} say={say} />}
+        {route.page === 'audit' && <Audit db={database.value} say={say} />}
+        {route.page === 'overview' && (
+          <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
+        )}
       </WorkspaceFrame>
     );
   if (route.view === 'score')

@@ -8,6 +8,7 @@ export { metrics } from './metrics.ts';
 export { panel } from './panel.ts';
 export { picker } from './picker.ts';
 export { popup } from './popup.ts';
+export { privacy } from './privacy.ts';
 export { readMore } from './read-more.ts';
 export { score } from './score.ts';
 export { scoreSettings } from './score-settings.ts';

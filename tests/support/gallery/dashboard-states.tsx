@@ -17,6 +17,7 @@ import { NOW, panelView } from '../panel-fixtures.ts';
 import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
+import { ACCOUNT_PRIVACY, PRIVACY_STATES } from './privacy-states.tsx';
 import { SCORED_VIEWS } from './scored-views.ts';
 
 interface Around {
@@ -131,6 +132,7 @@ function accountPage(quarantined: number, shown = panelView()) {
       details={{ ...view, account, health, nps, quarantined }}
       log={log}
       identity={IDENTITY}
+      privacy={ACCOUNT_PRIVACY}
       clock={() => NOW}
       backHref="#"
       onOlder={() => {}}
@@ -142,6 +144,15 @@ function accountPage(quarantined: number, shown = panelView()) {
 
 const nothing = { addDemo: IDLE, eraseDemo: IDLE, exportAll: IDLE };
 const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
+
+/** Pages of the workspace, with what is around them. */
+function inDashboard<K extends string>(states: Record<K, () => VNode>): Record<K, () => VNode> {
+  const framed = Object.entries<() => VNode>(states).map(([name, state]) => [
+    name,
+    () => dashboard(state(), { view: 'workspace' }),
+  ]);
+  return Object.fromEntries(framed);
+}
 
 /** The dashboard's states, by the name they are photographed under. */
 export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VNode> = {
@@ -162,4 +173,5 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
       view: 'workspace',
       toast: DELETED,
     }),
+  ...inDashboard(PRIVACY_STATES),
 };

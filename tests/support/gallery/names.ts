@@ -20,6 +20,16 @@ export const DASHBOARD_NAMES = [
   'dashboard-account-reported',
   'dashboard-workspace',
   'dashboard-workspace-deleted',
+  'dashboard-privacy',
+  'dashboard-privacy-empty',
+  'dashboard-privacy-account',
+  'dashboard-erase',
+  'dashboard-erase-held',
+  'dashboard-erase-looking',
+  'dashboard-erase-failed',
+  'dashboard-audit',
+  'dashboard-audit-empty',
+  'dashboard-audit-broken',
 ] as const;
 
 /** What is typed into the first field, and entered, before the picture is taken. */

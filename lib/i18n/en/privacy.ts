@@ -1,0 +1,252 @@
+import { counted } from '../plural.ts';
+
+const number = (n: number) => n.toLocaleString('en');
+const months = (n: number) =>
+  n % 12 === 0 ? counted(n / 12, 'year', 'years') : counted(n, 'month', 'months');
+
+/** What is known of people: what was read, how long it is kept, who may not be erased and who was. */
+export const privacy = {
+  title: 'Privacy',
+  lead: 'What Bellwether has read and keeps on this computer, and for how long.',
+  loading: 'Looking at what is kept',
+  showAll: (n: number) => `Show all ${number(n)}`,
+  failed: (why: string) => `That did not work. ${why}`,
+  cancel: 'Cancel',
+
+  kept: {
+    title: 'What is kept where',
+    places: [
+      [
+        'In the database of this browser profile',
+        'Accounts, people, interactions, answers, signals, next steps, what is typed and not sent, scores, imports, this page’s lists and the audit log.',
+      ],
+      [
+        'In the extension’s own storage',
+        'The popup’s half-typed entry, where the panel stands, and automatic snapshots of the database.',
+      ],
+      ['In memory, until the browser is closed', 'What was last read from each open tab.'],
+      [
+        'Anywhere else',
+        'Nothing. Bellwether has no server, and its pages may not reach the network.',
+      ],
+    ],
+    residue:
+      'A browser can leave deleted bytes in its files for a while. Whoever has your disk may read them: encrypt it.',
+  },
+
+  ledger: {
+    title: 'What was read from pages',
+    hint: 'Which fields were read from which site, by what, and when. What they said is not in this list.',
+    empty: 'Nothing was read from a page yet.',
+    table: (origin: string) => `Fields read from ${origin}`,
+    columns: { field: 'Field', last: 'Last read', times: 'Times' },
+    since: (date: string) => `since ${date}`,
+    by: {
+      reader: (name: string) => `Reader for ${name}`,
+      recipe: (name: string) => `Recipe “${name}”`,
+      gone: 'A recipe that was deleted',
+      handed: 'Handed over by the page',
+    },
+    fields: {
+      accountName: 'Name of the customer',
+      accountRecordId: 'Id of the account record',
+      domain: 'Website',
+      contactName: 'Name of the person',
+      contactRecordId: 'Id of the contact record',
+      emails: 'E-mail addresses',
+      phone: 'Phone',
+      owner: 'Owner',
+      ticketSubject: 'Subject of the ticket',
+      ticketStatus: 'Status of the ticket',
+      ticketPriority: 'Priority of the ticket',
+      arr: 'Recurring revenue',
+      renewal: 'Renewal',
+      amount: 'Amount of the deal',
+    },
+    fieldCount: (n: number) => counted(n, 'field', 'fields'),
+    csv: 'Export as CSV',
+    json: 'Export as JSON',
+    clear: 'Empty this list',
+    clearing: 'Emptying',
+    cleared: 'The list is empty. What is read from now on is noted again.',
+    saved: (name: string) => `Saved as ${name}.`,
+  },
+
+  retention: {
+    title: 'How long facts are kept',
+    hint: 'Older facts are deleted every night, for good, with the scores that rested on them. The demo and whoever is on hold stay.',
+    kinds: {
+      interactions: 'Interactions',
+      tickets: 'Tickets, from when they were closed',
+      surveyAnswers: 'Survey answers',
+      signals: 'Signals and figures',
+      scoreDays: 'Score history',
+      drafts: 'What is typed and not sent',
+      pageReads: 'The list of what was read from pages',
+      changes: 'What is needed to undo a change',
+    },
+    forEver: 'For ever',
+    months,
+    days: (n: number) => counted(n, 'day', 'days'),
+    wouldGo: (n: number, oldest: string) => `${number(n)} would go, the oldest of ${oldest}`,
+    wouldGoNone: 'Nothing would go',
+    held: (n: number) => `${number(n)} on hold stay`,
+    looking: 'Counting',
+    save: 'Save',
+    saving: 'Saving',
+    saved: 'Saved. What is older goes in the night, or now if you say so.',
+    runNow: 'Delete what is older now',
+    confirm: (n: number) =>
+      `Delete ${counted(n, 'entry', 'entries')} for good? This cannot be undone.`,
+    confirmed: 'Delete for good',
+    running: 'Deleting',
+    done: (n: number) =>
+      n === 0
+        ? 'Nothing was old enough to go.'
+        : `${counted(n, 'entry was', 'entries were')} deleted.`,
+    unsaved: 'Not saved yet',
+  },
+
+  holds: {
+    title: 'Legal holds',
+    hint: 'Whoever is on hold is not erased, by hand or by age. Holds are set on an account’s page.',
+    empty: 'Nobody is on hold.',
+    since: (date: string) => `since ${date}`,
+    gone: 'Not here any more',
+    account: 'Account',
+    contact: 'Person',
+    lift: 'Lift',
+    liftNamed: (name: string) => `Lift the hold on ${name}`,
+    lifted: (name: string) => `The hold on ${name} was lifted.`,
+  },
+
+  erased: {
+    title: 'Erased',
+    hint: 'Of whom was erased a stub stays, with hashes by which an old backup, a file or a colleague’s bundle does not bring them back unnoticed.',
+    empty: 'Nobody was erased.',
+    line: (rows: number) => counted(rows, 'row', 'rows'),
+    forget: 'Let them come back',
+    forgetNamed: (pseudonym: string) => `Let ${pseudonym} come back`,
+    forgotten: (pseudonym: string) => `${pseudonym} is not kept out of imports any more.`,
+  },
+
+  account: {
+    title: 'Privacy',
+    hint: 'Erasing takes away everything known of a person or of this account, for good.',
+    demo: 'These are invented people. The demo is deleted as a whole, under Data.',
+    people: 'People',
+    itself: 'This account',
+    noPeople: 'No person is known here.',
+    erase: 'Erase',
+    eraseNamed: (name: string) => `Erase ${name}`,
+    hold: 'Legal hold',
+    holdNamed: (name: string) => `Put a legal hold on ${name}`,
+    onHold: (date: string, reason: string) => `On hold since ${date}: ${reason}`,
+    lift: 'Lift the hold',
+    reason: 'Reason for the hold',
+    reasonHint: 'Such as the case it is for. It is shown to whoever tries to erase.',
+    reasonMissing: 'Say why.',
+    holdSet: (name: string) => `${name} is on hold and will not be erased.`,
+    setHold: 'Put on hold',
+    setting: 'Saving',
+  },
+
+  erase: {
+    title: (name: string) => `Erase ${name} for good`,
+    looking: 'Looking through everything that is kept',
+    held: 'A legal hold forbids this. Lift it first.',
+    holdLine: (reason: string, date: string) => `${reason} (since ${date})`,
+    goes: 'What goes',
+    stays: 'What stays, without them',
+    nothing: 'Nothing',
+    answersPerson:
+      'Survey answers stay in the account’s figures under a pseudonym: the score and the text, without the person.',
+    alsoPeople: 'All of its people go with it.',
+    beside:
+      'Also goes: what open tabs show of them, the popup’s half-typed entry, and every automatic snapshot. Backup files that you saved stay as they are; bringing one back leaves them out.',
+    mentions: (n: number) => `Named in texts: ${counted(n, 'place', 'places')}`,
+    replace: 'Replace these by [erased]',
+    moreMentions: (n: number) => `and ${number(n)} more`,
+    shared: (names: string) =>
+      `${names} stays in texts: somebody else of this account has that name too.`,
+    same: (people: string) => `The same e-mail address: ${people}`,
+    sameAt: (name: string, account: string) => `${name} at ${account}`,
+    includeSame: 'Erase these too: they are the same person',
+    final: 'This cannot be undone.',
+    confirm: (name: string) => `Type ${name} to confirm`,
+    mismatch: (name: string) => `Type ${name}, exactly so.`,
+    button: 'Erase for good',
+    pending: 'Erasing',
+    done: (pseudonym: string, rows: number) =>
+      `Erased: ${counted(rows, 'row', 'rows')}. The audit log calls them ${pseudonym}.`,
+    besideFailed:
+      'Erased from the database. What lies beside it could not be cleared yet; it is tried again when the browser starts.',
+    kinds: {
+      accounts: (n: number) => counted(n, 'account', 'accounts'),
+      contacts: (n: number) => counted(n, 'person', 'people'),
+      interactions: (n: number) => counted(n, 'interaction', 'interactions'),
+      surveyAnswers: (n: number) => counted(n, 'survey answer', 'survey answers'),
+      signals: (n: number) => counted(n, 'signal', 'signals'),
+      tasks: (n: number) => counted(n, 'next step', 'next steps'),
+      externalIds: (n: number) => counted(n, 'linked record', 'linked records'),
+      scoreDays: (n: number) => counted(n, 'day of score history', 'days of score history'),
+      drafts: (n: number) => counted(n, 'unsent entry', 'unsent entries'),
+      changes: (n: number) =>
+        counted(n, 'change that could be undone', 'changes that could be undone'),
+      imports: (n: number) => counted(n, 'leftover of imports', 'leftovers of imports'),
+      quarantine: (n: number) => counted(n, 'quarantined row', 'quarantined rows'),
+      others: (n: number) => counted(n, 'setting or note', 'settings and notes'),
+    },
+  },
+
+  audit: {
+    title: 'Audit log',
+    lead: 'What was done with the data as a whole: when, what, and how much. Never the data itself.',
+    loading: 'Reading the log',
+    empty: 'Nothing is in the log yet.',
+    emptyFilter: 'Nothing of this kind is in the log.',
+    filter: 'Show',
+    all: 'Everything',
+    columns: { seq: 'No.', at: 'When', action: 'What', subject: 'Of', count: 'Rows' },
+    table: 'Audit log, newest first',
+    checking: 'Checking the chain',
+    whole: (n: number) =>
+      `The chain is whole: ${counted(n, 'entry', 'entries')}, each as it was written.`,
+    broken: {
+      changed: (seq: number) => `Entry ${number(seq)} is not as it was written.`,
+      missing: (seq: number) => `Entry ${number(seq)} is missing.`,
+      end: (seq: number) => `The newest entries are missing, from ${number(seq)} on.`,
+    },
+    brokenHint:
+      'Somebody or something changed the log outside of Bellwether. What comes before is as it was written.',
+    older: 'Show older entries',
+    json: 'Export as JSON',
+    actions: {
+      import: 'Import',
+      'import-undone': 'Import taken back',
+      export: 'Export',
+      backup: 'Backup',
+      restore: 'Restored from a backup',
+      'merge-bundle': 'Bundle merged in',
+      'erase-person': 'Person erased',
+      'erase-account': 'Account erased',
+      retention: 'Deleted by age',
+      'hold-set': 'Legal hold set',
+      'hold-lifted': 'Legal hold lifted',
+      recovered: 'Recovered',
+      quarantined: 'Put in quarantine',
+    },
+    subjects: {
+      account: 'an account',
+      contact: 'a person',
+      interactions: 'interactions',
+      tickets: 'tickets',
+      surveyAnswers: 'survey answers',
+      signals: 'signals',
+      scoreDays: 'score history',
+      drafts: 'drafts',
+      pageReads: 'what was read',
+      changes: 'changes',
+    },
+  },
+};
