@@ -7,11 +7,11 @@ import type { ToastContent } from '../../../components/Toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { browser } from '../../../lib/browser.ts';
 import type { Messages } from '../../../lib/i18n/index.ts';
+import { dropSnapshots } from '../../../lib/integrity/take-snapshot.ts';
 import type { EraseChoice, EraseTarget } from '../../../lib/model/erase.ts';
 import { inWords } from '../../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../../lib/store/database.ts';
-import { dropStoredSnapshots } from '../../../lib/store/erase/drop-snapshots.ts';
 import { eraseForGood, HeldError } from '../../../lib/store/erase/erase.ts';
 import type { Erasure } from '../../../lib/store/erase/erasure.ts';
 import { previewErase } from '../../../lib/store/erase/preview.ts';
@@ -92,9 +92,11 @@ async function erase(
 /** @returns whether it is done; if not, it is tried again when the browser starts */
 async function eraseBeside(db: BellwetherDatabase, erasure: Erasure): Promise<boolean> {
   const { local, session } = browser.storage;
-  const dropSnapshots = () => dropStoredSnapshots(local);
   try {
-    await eraseFromStorages(db, erasure, { local, session, dropSnapshots });
+    await eraseFromStorages(db, erasure, {
+      ...{ local, session },
+      dropSnapshots: () => dropSnapshots(local),
+    });
     return true;
   } catch (error) {
     console.error('What lies beside the database was not cleared.', error);

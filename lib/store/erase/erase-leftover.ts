@@ -47,9 +47,14 @@ export function eraseChunk(row: AnyRow, erasure: Erasure): AnyRow {
   const accountIds = withoutIds(chunk.accountIds, erasure.accountIds);
   const { images } = eraseImages(chunk.before, erasure);
   const created = withoutCreated(chunk.created, erasure);
-  const isSame =
-    images === chunk.before && accountIds === chunk.accountIds && created === chunk.created;
-  return isSame ? row : { ...row, accountIds, before: images, created };
+  const gone = new Set([...erasure.accountIds, ...erasure.contactIds, ...erasure.recordKeys]);
+  const next = {
+    ...{ accountIds, created, before: images },
+    byReference: withoutIds(chunk.byReference, gone),
+    same: withoutIds(chunk.same, gone),
+  };
+  const isSame = Object.entries(next).every(([name, value]) => row[name] === value);
+  return isSame ? row : { ...row, ...next };
 }
 
 function withoutCreated(

@@ -88,8 +88,9 @@ export function accountErasure({
   people,
   replacesMentions,
 }: AccountGroup): Erasure {
+  const names = people.flatMap(({ name }) => textOf(name) ?? []);
   const emails = people.flatMap((row) => textsOf(row.emails));
-  const words = wordsOf({ names: [], emails, phones: [] });
+  const phones = people.flatMap(({ phone }) => textOf(phone) ?? []);
   return {
     of: 'account',
     pseudonym,
@@ -98,7 +99,7 @@ export function accountErasure({
     recordKeys: new Set(),
     homeIds: new Set(),
     homeWords: null,
-    elsewhereWords: replacesMentions ? words : null,
-    leftoverWords: words,
+    elsewhereWords: replacesMentions ? wordsOf({ names: [], emails, phones: [] }) : null,
+    leftoverWords: wordsOf({ names, emails, phones }),
   };
 }

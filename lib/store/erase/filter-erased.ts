@@ -1,6 +1,6 @@
 import type { Erased } from '../../model/privacy.ts';
-import { eraseDraft } from './erase-leftover.ts';
-import { type AnyRow, eraseRow } from './erase-row.ts';
+import { cleanRowOfFile } from './cleaners.ts';
+import type { AnyRow } from './erase-row.ts';
 import { accountErasure, type Erasure, personErasure } from './erasure.ts';
 import { textOf, textsOf } from './row-texts.ts';
 import { accountKeys, isErased, personKeys } from './tombstones.ts';
@@ -105,33 +105,15 @@ export function personTraitKeys(
   });
 }
 
-/** Tables whose rows are cleaned; scores are made anew from what is left. */
-const CLEANED = new Set([
-  'accounts',
-  'contacts',
-  'interactions',
-  'surveyAnswers',
-  'signals',
-  'tasks',
-  'externalIds',
-  'scoreDays',
-]);
-
 function cleanTables(tables: RowsByTable, erasure: Erasure): { tables: RowsByTable; rows: number } {
   let rows = 0;
   const lists = Object.entries(tables).map(([table, list]) => {
     const clean = (row: unknown): unknown[] => {
-      const next = cleanRow(table, row, erasure);
+      const next = cleanRowOfFile(table, row, erasure);
       if (next !== row) rows += 1;
       return next === null ? [] : [next];
     };
     return [table, list.flatMap(clean)] as const;
   });
   return rows === 0 ? { tables, rows } : { tables: Object.fromEntries(lists), rows };
-}
-
-function cleanRow(table: string, row: unknown, erasure: Erasure): unknown {
-  if (typeof row !== 'object' || row === null) return row;
-  if (table === 'drafts') return eraseDraft(row as AnyRow, erasure);
-  return CLEANED.has(table) ? eraseRow(table, row as AnyRow, erasure) : row;
 }

@@ -1,4 +1,5 @@
 import type { BellwetherDatabase } from '../database.ts';
+import { dropSide } from '../staging.ts';
 import { hasText, mapTexts } from './deep-texts.ts';
 import { leftoverWordsFor } from './erase-row.ts';
 import type { Erasure } from './erasure.ts';
@@ -16,8 +17,15 @@ export interface StorageArea {
 export interface Storages {
   local: StorageArea;
   session: StorageArea;
-  /** Drops every automatic snapshot: they are packed, so that nothing can be taken out of one. */
+  /** Drops every automatic snapshot: they are packed, so that nobody can be taken out of one. */
   dropSnapshots: () => Promise<void>;
+}
+
+/** Copies of the whole database that a restore left, and its snapshots. */
+async function dropCopies(db: BellwetherDatabase, { dropSnapshots }: Storages): Promise<void> {
+  await dropSnapshots();
+  await dropSide(db.name, 'before');
+  await dropSide(db.name, 'staging');
 }
 
 /** What a crash leaves in doubt: readings of pages, and what was typed into the popup. */
@@ -31,9 +39,10 @@ const MAY_NAME_SOMEBODY = /^(tab:|picker:|portfolioSummary$|popupDraft$)/;
 export async function eraseFromStorages(
   db: BellwetherDatabase,
   erasure: Erasure,
-  { local, session, dropSnapshots }: Storages,
+  storages: Storages,
 ): Promise<void> {
-  await dropSnapshots();
+  const { local, session } = storages;
+  await dropCopies(db, storages);
   await session.remove(keysNaming(await session.get(null), erasure));
   const kept = await local.get(null);
   const gone = Object.keys(kept).filter((key) => isDraftOf(kept[key], erasure));
@@ -53,12 +62,10 @@ export async function eraseFromStorages(
  * @returns whether there was something to do
  * @example await finishErasure(db, storages); // when the background starts
  */
-export async function finishErasure(
-  db: BellwetherDatabase,
-  { local, session, dropSnapshots }: Storages,
-): Promise<boolean> {
+export async function finishErasure(db: BellwetherDatabase, storages: Storages): Promise<boolean> {
+  const { local, session } = storages;
   if ((await readUnfinished(db)) === null) return false;
-  await dropSnapshots();
+  await dropCopies(db, storages);
   for (const area of [local, session]) {
     const keys = Object.keys(await area.get(null));
     await area.remove(keys.filter((key) => MAY_NAME_SOMEBODY.test(key)));

@@ -1,40 +1,13 @@
 import { Dexie, type IndexableType } from 'dexie';
 import { ERASE_KINDS, type EraseCount, type EraseKind } from '../../model/erase.ts';
-import { OWNED_TABLES } from '../../model/identity.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { daysOf } from '../score.ts';
-import {
-  eraseChange,
-  eraseChunk,
-  eraseDraft,
-  eraseQuarantined,
-  eraseTexts,
-} from './erase-leftover.ts';
-import { type AnyRow, eraseRow } from './erase-row.ts';
+import { CLEANERS } from './cleaners.ts';
+import type { AnyRow } from './erase-row.ts';
 import type { Erasure } from './erasure.ts';
 
 /** Rows of one table that are looked at together. */
 const PAGE = 2_000;
-
-type Cleaner = (row: AnyRow, erasure: Erasure) => AnyRow | null;
-
-/** How rows of each table are cleaned. What is not in here holds nothing of anybody, or is derived. */
-const CLEANERS: Record<string, { kind: EraseKind; clean: Cleaner }> = {
-  accounts: { kind: 'accounts', clean: (row, erasure) => eraseRow('accounts', row, erasure) },
-  ...Object.fromEntries(
-    OWNED_TABLES.map((table) => {
-      const clean: Cleaner = (row, erasure) => eraseRow(table, row, erasure);
-      return [table, { kind: table, clean }];
-    }),
-  ),
-  drafts: { kind: 'drafts', clean: eraseDraft },
-  changes: { kind: 'changes', clean: eraseChange },
-  imports: { kind: 'imports', clean: eraseTexts },
-  importChunks: { kind: 'imports', clean: eraseChunk },
-  quarantine: { kind: 'quarantine', clean: eraseQuarantined },
-  meta: { kind: 'others', clean: eraseTexts },
-  holds: { kind: 'others', clean: eraseTexts },
-};
 
 /** What a sweep found, and did. */
 export interface Swept {

@@ -273,7 +273,15 @@ describe('retention', () => {
     const id = crypto.randomUUID();
     const made = { label: 'x', accountIds: [ACME], at: NOW, schemaVersion: 3, undoneAt: null };
     await db.changes.add({ id, before, ...made });
-    await db.importChunks.add({ importId: id, index: 0, accountIds: [ACME], created: {}, before });
+    await db.importChunks.add({
+      importId: id,
+      index: 0,
+      accountIds: [ACME],
+      created: {},
+      before,
+      byReference: [],
+      same: [],
+    });
     await runRetention(db, NOW);
     const left = JSON.stringify(await dump(db));
     expect(left).not.toContain('CANARY');

@@ -128,6 +128,11 @@ async function leaveLeftovers(db: BellwetherDatabase): Promise<void> {
     fileHash: '0'.repeat(64),
     mapping: '{"sample":"quillon.z@acme.test"}',
     state: 'done',
+    options: { site: 'csv', host: 'file', fileWins: false, unknownAccounts: 'create' },
+    rowsTotal: 1,
+    areScoresDue: false,
+    chunksUndone: 0,
+    stays: {},
     startedAt: NOW,
     endedAt: NOW,
     chunks: 1,
@@ -135,7 +140,15 @@ async function leaveLeftovers(db: BellwetherDatabase): Promise<void> {
     counts: { created: 1, updated: 0, merged: 0, skipped: 0, invalid: 0 },
   });
   const created = { contacts: [CANARY.id, COLLEAGUE.id] };
-  await db.importChunks.add({ importId, index: 0, accountIds: [ACME], created, before });
+  await db.importChunks.add({
+    importId,
+    index: 0,
+    accountIds: [ACME],
+    created,
+    before,
+    byReference: [CANARY.id],
+    same: [CANARY.id],
+  });
   await db.meta.put({ key: 'importReport', value: { cells: ['Zephyrine, Quillon', 7] } });
   const lost = (table: string, key: string, row: unknown) =>
     db.quarantine.add({ id: `${table}|${key}`, table, reason: 'odd', row, foundAt: NOW });

@@ -3,8 +3,7 @@ import { eraseForGood } from '../../../../../lib/store/erase/erase.ts';
 import { filterErased } from '../../../../../lib/store/erase/filter-erased.ts';
 import { forgetErased, listErased } from '../../../../../lib/store/erase/list-erased.ts';
 import { accountKeys, isErased, personKeys } from '../../../../../lib/store/erase/tombstones.ts';
-import { exportWorkspace } from '../../../../../lib/store/export.ts';
-import { ACME, NOW } from '../samples.ts';
+import { ACME, dump, NOW } from '../samples.ts';
 import { CANARY, COLLEAGUE, canariesIn, openCanary } from './canary.ts';
 
 const ALL = { replacesMentions: true, includesSame: true };
@@ -13,7 +12,7 @@ const at = (digit: string) => ({ now: NOW, random: digit.repeat(44) });
 /** A backup from before the person was erased, and what is remembered since. */
 async function eraseAfterBackup(of: 'contact' | 'account') {
   const db = await openCanary();
-  const { tables } = JSON.parse(JSON.stringify(await exportWorkspace(db, NOW)));
+  const tables = JSON.parse(JSON.stringify(await dump(db)));
   await eraseForGood(db, { of, id: of === 'contact' ? CANARY.id : ACME }, ALL, at('a'));
   return { db, tables, erased: await listErased(db) };
 }
