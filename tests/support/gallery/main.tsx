@@ -4,6 +4,7 @@ import type { PanelActions } from '../../../components/panel/actions.ts';
 import { PanelApp } from '../../../components/panel/PanelApp.tsx';
 import { NOW } from '../panel-fixtures.ts';
 import { DASHBOARD_STATES } from './dashboard-states.tsx';
+import { IMPORT_STATES } from './import-states.tsx';
 import { POPUP_STATES } from './popup-states.tsx';
 import { STATES } from './states.ts';
 
@@ -34,7 +35,7 @@ const actions: PanelActions = {
 /** Each surface has style sheets of its own, as in the extension. */
 async function shown(): Promise<ComponentChildren> {
   const popup = entryOf(POPUP_STATES, name);
-  const dashboard = entryOf(DASHBOARD_STATES, name);
+  const dashboard = entryOf(DASHBOARD_STATES, name) ?? entryOf(IMPORT_STATES, name);
   if (popup) await import('../../../components/popup/popup.css');
   else if (dashboard) await import('../../../components/dashboard/dashboard.css');
   else await import('../../../components/panel/panel.css');

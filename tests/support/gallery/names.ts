@@ -8,6 +8,24 @@ export const POPUP_NAMES = [
   'popup-demo-left-out',
 ] as const;
 
+export const IMPORT_NAMES = [
+  'import-empty',
+  'import-choose',
+  'import-resume',
+  'import-detecting',
+  'import-refused',
+  'import-setup',
+  'import-setup-undecided',
+  'import-setup-wide',
+  'import-planning',
+  'import-planned',
+  'import-plan-refused',
+  'import-running',
+  'import-done',
+  'import-failed',
+  'import-undone',
+] as const;
+
 export const DASHBOARD_NAMES = [
   'dashboard-first',
   'dashboard-sites',

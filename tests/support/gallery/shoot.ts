@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { build, preview } from 'vite';
-import { DASHBOARD_NAMES, POPUP_NAMES, TYPED } from './names.ts';
+import { DASHBOARD_NAMES, IMPORT_NAMES, POPUP_NAMES, TYPED } from './names.ts';
 import { STATES } from './states.ts';
 
 const ROOT = import.meta.dirname;
@@ -68,7 +68,7 @@ const scored = Object.keys(STATES).filter((name) => name.startsWith('score-'));
 const NAMES = {
   panel: [...Object.keys(STATES), ...scored.map((name) => `${name}-open`)],
   popup: POPUP_NAMES,
-  dashboard: [...DASHBOARD_NAMES, 'dashboard-account-reported-open'],
+  dashboard: [...DASHBOARD_NAMES, ...IMPORT_NAMES, 'dashboard-account-reported-open'],
 };
 const wanted = process.argv.slice(2);
 const isWanted = (state: string) =>

@@ -1,0 +1,111 @@
+import { Button } from '../Button.tsx';
+import { FieldError } from '../Field.tsx';
+import { useFormatters, useMessages } from '../i18n.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import type { ImportActions, JobLine } from './import-state.ts';
+
+interface ImportListProps {
+  /** `null`: still being read. */
+  jobs: readonly JobLine[] | null;
+  actions: Pick<ImportActions, 'undo' | 'resume'>;
+}
+
+/** Imports of before: what each brought, the way to take it back, and to go on with one that stopped. */
+export function ImportList({ jobs, actions }: ImportListProps) {
+  const { importRun: words } = useMessages();
+  return (
+    <section class="bw-card" aria-labelledby="import-earlier">
+      <h2 id="import-earlier">{words.earlier}</h2>
+      {jobs === null && <Skeleton size="line" />}
+      {jobs?.length === 0 && <p class="bw-muted">{words.earlierNone}</p>}
+      {jobs !== null && jobs.length > 0 && <Jobs jobs={jobs} actions={actions} />}
+      {actions.undo.failure !== null && (
+        <FieldError id="import-list-error" text={words.problem(actions.undo.failure)} />
+      )}
+    </section>
+  );
+}
+
+function Jobs({
+  jobs,
+  actions,
+}: {
+  jobs: readonly JobLine[];
+  actions: ImportListProps['actions'];
+}) {
+  const { importRun: words } = useMessages();
+  return (
+    <div class="bw-import-scroll">
+      <table class="bw-import-table" aria-label={words.earlierTable}>
+        <thead>
+          <tr>
+            <th scope="col">{words.file}</th>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.result}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map((job) => (
+            <JobRow key={job.id} job={job} actions={actions} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const STOPPED = ['running', 'cancelled', 'failed'];
+
+function JobRow({ job, actions }: { job: JobLine; actions: ImportListProps['actions'] }) {
+  const { importRun: words, importColumns } = useMessages();
+  const format = useFormatters();
+  const isStopped = STOPPED.includes(job.state);
+  return (
+    <tr>
+      <th scope="row">
+        {job.fileName}
+        <span class="bw-import-under">{importColumns.kindNames[job.kind]}</span>
+      </th>
+      <td class="bw-import-brief bw-figures">{format.dateTime(job.startedAt)}</td>
+      <td>
+        {words.states[job.state]}
+        <span class="bw-import-under">
+          <JobResult job={job} />
+        </span>
+      </td>
+      <td class="bw-import-actions">
+        {isStopped && (
+          <Button kind="quiet" onClick={() => actions.resume(job)}>
+            {words.resume}
+            <span class="bw-hidden"> {job.fileName}</span>
+          </Button>
+        )}
+        {job.state !== 'undone' && (
+          <Button
+            kind="quiet"
+            pending={actions.undo.pending}
+            onClick={() => void actions.undo.run(job.id)}
+          >
+            {words.undo}
+            <span class="bw-hidden"> {job.fileName}</span>
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function JobResult({ job }: { job: JobLine }) {
+  const { importRun: words } = useMessages();
+  const format = useFormatters();
+  const n = (value: number) => format.number(value, 0);
+  const { created, updated, invalid } = job.counts;
+  const isPart = STOPPED.includes(job.state) && job.rowsTotal !== null;
+  const parts = [
+    isPart ? words.upTo(n(job.rowsDone), n(job.rowsTotal ?? 0)) : '',
+    words.summary(n(created), n(updated)),
+    invalid > 0 ? words.invalidSummary(n(invalid)) : '',
+  ];
+  return <>{parts.filter(Boolean).join(' · ')}</>;
+}
