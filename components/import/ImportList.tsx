@@ -7,18 +7,20 @@ import type { ImportActions, JobLine } from './import-state.ts';
 interface ImportListProps {
   /** `null`: still being read. */
   jobs: readonly JobLine[] | null;
+  /** Whether rows are being written or taken back, here or in another window. */
+  isGoing: boolean;
   actions: Pick<ImportActions, 'undo' | 'resume'>;
 }
 
 /** Imports of before: what each brought, the way to take it back, and to go on with one that stopped. */
-export function ImportList({ jobs, actions }: ImportListProps) {
+export function ImportList({ jobs, isGoing, actions }: ImportListProps) {
   const { importRun: words } = useMessages();
   return (
     <section class="bw-card" aria-labelledby="import-earlier">
       <h2 id="import-earlier">{words.earlier}</h2>
       {jobs === null && <Skeleton size="line" />}
       {jobs?.length === 0 && <p class="bw-muted">{words.earlierNone}</p>}
-      {jobs !== null && jobs.length > 0 && <Jobs jobs={jobs} actions={actions} />}
+      {jobs !== null && jobs.length > 0 && <Jobs jobs={jobs} isGoing={isGoing} actions={actions} />}
       {actions.undo.failure !== null && (
         <FieldError id="import-list-error" text={words.problem(actions.undo.failure)} />
       )}
@@ -26,13 +28,7 @@ export function ImportList({ jobs, actions }: ImportListProps) {
   );
 }
 
-function Jobs({
-  jobs,
-  actions,
-}: {
-  jobs: readonly JobLine[];
-  actions: ImportListProps['actions'];
-}) {
+function Jobs({ jobs, ...rest }: ImportListProps & { jobs: readonly JobLine[] }) {
   const { importRun: words } = useMessages();
   return (
     <div class="bw-import-scroll">
@@ -47,7 +43,7 @@ function Jobs({
         </thead>
         <tbody>
           {jobs.map((job) => (
-            <JobRow key={job.id} job={job} actions={actions} />
+            <JobRow key={job.id} job={job} {...rest} />
           ))}
         </tbody>
       </table>
@@ -57,10 +53,12 @@ function Jobs({
 
 const STOPPED = ['running', 'cancelled', 'failed'];
 
-function JobRow({ job, actions }: { job: JobLine; actions: ImportListProps['actions'] }) {
+function JobRow({ job, isGoing, actions }: Omit<ImportListProps, 'jobs'> & { job: JobLine }) {
   const { importRun: words, importColumns } = useMessages();
   const format = useFormatters();
-  const isStopped = STOPPED.includes(job.state);
+  // A job that is being written, or taken back, is left to whoever does so.
+  const isBusy = isGoing && (job.state === 'running' || job.state === 'undoing');
+  const isStopped = STOPPED.includes(job.state) && !isBusy;
   return (
     <tr>
       <th scope="row">
@@ -69,7 +67,7 @@ function JobRow({ job, actions }: { job: JobLine; actions: ImportListProps['acti
       </th>
       <td class="bw-import-brief bw-figures">{format.dateTime(job.startedAt)}</td>
       <td>
-        {words.states[job.state]}
+        {isBusy ? words.going : words.states[job.state]}
         <span class="bw-import-under">
           <JobResult job={job} />
         </span>
@@ -81,7 +79,7 @@ function JobRow({ job, actions }: { job: JobLine; actions: ImportListProps['acti
             <span class="bw-hidden"> {job.fileName}</span>
           </Button>
         )}
-        {job.state !== 'undone' && (
+        {job.state !== 'undone' && !isBusy && (
           <Button
             kind="quiet"
             pending={actions.undo.pending}

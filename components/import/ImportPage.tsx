@@ -28,6 +28,8 @@ export interface ImportPageProps {
   presets: readonly PresetChoice[];
   /** `null`: still being read. */
   jobs: readonly JobLine[] | null;
+  /** Whether rows are being written or taken back, here or in another window. */
+  isGoing: boolean;
   reportHref: string | null;
   actions: ImportActions;
 }
@@ -35,13 +37,13 @@ export interface ImportPageProps {
 /** From a file to rows in the database: chosen, shown, checked, imported, taken back. */
 export function ImportPage(props: ImportPageProps) {
   const { imports } = useMessages();
-  const { at, jobs, actions } = props;
+  const { at, jobs, isGoing, actions } = props;
   const isAlone = at.step === 'setup' || at.step === 'running';
   return (
     <div class="bw-page bw-import">
       <h1>{imports.title}</h1>
       <Step {...props} />
-      {!isAlone && <ImportList jobs={jobs} actions={actions} />}
+      {!isAlone && <ImportList jobs={jobs} isGoing={isGoing} actions={actions} />}
     </div>
   );
 }
@@ -50,7 +52,7 @@ function Step({ at, presets, reportHref, actions }: ImportPageProps) {
   const { imports, importRun } = useMessages();
   switch (at.step) {
     case 'choose':
-      return <ChooseStep resuming={at.resuming} actions={actions} />;
+      return <ChooseStep {...at} actions={actions} />;
     case 'detecting':
       return (
         <section class="bw-card" aria-busy="true">
@@ -85,13 +87,15 @@ function Step({ at, presets, reportHref, actions }: ImportPageProps) {
 
 interface ChooseStepProps {
   resuming: JobLine | null;
+  failure: string | null;
   actions: ImportActions;
 }
 
-function ChooseStep({ resuming, actions }: ChooseStepProps) {
+function ChooseStep({ resuming, failure, actions }: ChooseStepProps) {
   const { imports, importRun } = useMessages();
   return (
     <>
+      {failure !== null && <NoticeLine kind="error" text={failure} />}
       {resuming ? (
         <div class="bw-row">
           <NoticeLine kind="info" text={importRun.resumeHint(resuming.fileName)} />

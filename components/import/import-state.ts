@@ -87,7 +87,13 @@ export type JobLine = Pick<
 
 /** What the page is at. */
 export type ImportStep =
-  | { step: 'choose'; resuming: JobLine | null }
+  | {
+      step: 'choose';
+      /** Its file is to be chosen again. */
+      resuming: JobLine | null;
+      /** Why the last file led nowhere. */
+      failure: string | null;
+    }
   | { step: 'detecting'; file: ChosenFile }
   | { step: 'refused'; file: ChosenFile; refusal: Refusal }
   | { step: 'setup'; setup: ImportSetup; plan: Plan }

@@ -15,6 +15,7 @@ import { useReady } from '../../components/use-ready.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
+import { Import } from './import/Import.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import { Audit } from './privacy/Audit.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
@@ -94,6 +95,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
       <WorkspaceFrame page={route.page}>
         {route.page === 'privacy' && <Privacy db={database.value} say={say} />}
         {route.page === 'audit' && <Audit db={database.value} say={say} />}
+        {route.page === 'import' && <Import db={database.value} />}
         {route.page === 'overview' && (
           <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
         )}

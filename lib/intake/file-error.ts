@@ -1,21 +1,23 @@
-/** Why a file is not read, as a code that an interface can put into words. */
-export type ImportFileErrorCode =
-  | 'empty'
-  | 'too-big'
-  | 'not-text'
-  | 'unreadable'
-  | 'unclosed-quote'
-  | 'row-too-long'
-  | 'too-many-columns'
-  | 'too-many-rows'
-  | 'too-deep'
-  | 'not-json'
-  | 'no-records'
-  | 'not-a-workbook'
-  | 'old-workbook'
-  | 'no-sheet'
-  | 'zip-bomb'
-  | 'too-much-text';
+/** Why a file is not read, as codes that an interface can put into words. */
+export const IMPORT_FILE_ERROR_CODES = [
+  'empty',
+  'too-big',
+  'not-text',
+  'unreadable',
+  'unclosed-quote',
+  'row-too-long',
+  'too-many-columns',
+  'too-many-rows',
+  'too-deep',
+  'not-json',
+  'no-records',
+  'not-a-workbook',
+  'old-workbook',
+  'no-sheet',
+  'zip-bomb',
+  'too-much-text',
+] as const;
+export type ImportFileErrorCode = (typeof IMPORT_FILE_ERROR_CODES)[number];
 
 const MESSAGES: Record<ImportFileErrorCode, string> = {
   empty: 'The file holds no rows. Export it anew, or choose another file.',

@@ -102,6 +102,7 @@ export const importRun = {
     undoing: 'Half taken back',
     undone: 'Taken back',
   },
+  going: 'Going on now',
   summary: (created: string, updated: string) => `${created} created, ${updated} updated`,
   invalidSummary: (n: string) => `${n} invalid`,
   upTo: (done: string, total: string) => `${done} of ${total} rows`,
@@ -110,5 +111,18 @@ export const importRun = {
   resumeHint: (name: string) =>
     `Choose ${name} again to go on with it. What is written stays; nothing is written twice.`,
   resumeBack: 'Leave it',
+  faults: {
+    'other-file':
+      'This is not the file that the import began with, so nothing was written. Choose the same file, or start a new import.',
+    'other-mapping':
+      'The columns are to be read otherwise than when this import began, so nothing was written. Take it back, then import the file anew.',
+    elsewhere: 'This import goes on in another window. Look there, or try again.',
+    undone: 'This import was taken back. Start a new import of the file.',
+    busy: 'Another import runs. Wait until it ends, or cancel it there.',
+    cancelled: 'It was stopped.',
+    unexpected:
+      'Bellwether stopped unexpectedly. What is written stays; load this page again and go on.',
+    'old-version': 'This version cannot go on with it. Take it back, then import the file anew.',
+  },
   problem: (why: string) => `That did not work. ${why}`,
 };

@@ -92,6 +92,7 @@ export const importRun = {
     undoing: '撤回了一部分',
     undone: '已撤回',
   },
+  going: '正在进行',
   summary: (created: string, updated: string) => `新建 ${created}，更新 ${updated}`,
   invalidSummary: (n: string) => `无效 ${n}`,
   upTo: (done: string, total: string) => `${total} 行中的 ${done} 行`,
@@ -99,5 +100,15 @@ export const importRun = {
   resumeNamed: (name: string) => `继续 ${name}`,
   resumeHint: (name: string) => `再次选择 ${name} 即可继续。已写入的会保留，不会写两次。`,
   resumeBack: '先不管',
+  faults: {
+    'other-file': '这不是当初导入的文件，因此没有写入。请选择同一个文件，或重新导入。',
+    'other-mapping': '列的读法与当初导入时不同，因此没有写入。请先撤回，再重新导入。',
+    elsewhere: '这次导入正在另一个窗口中进行。请到那里查看，或稍后再试。',
+    undone: '这次导入已撤回。请重新导入该文件。',
+    busy: '另一项导入正在进行。请等待完成，或在那里取消。',
+    cancelled: '已停止。',
+    unexpected: 'Bellwether 意外停止。已写入的内容会保留；请重新加载此页再继续。',
+    'old-version': '当前版本无法继续这次导入。请先撤回，再重新导入。',
+  },
   problem: (why: string) => `没有成功。${why}`,
 };

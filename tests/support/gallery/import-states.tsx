@@ -24,6 +24,7 @@ function page(at: ImportStep, change: Partial<ImportPageProps> = {}): VNode {
             { id: 'hubspot', name: 'HubSpot' },
           ]}
           jobs={JOBS}
+          isGoing={false}
           reportHref="#"
           actions={importActions()}
           {...change}
@@ -61,9 +62,9 @@ const WIDE = {
 
 /** The import page's states, by the name they are photographed under. */
 export const IMPORT_STATES: Record<(typeof IMPORT_NAMES)[number], () => VNode> = {
-  'import-empty': () => page({ step: 'choose', resuming: null }, { jobs: [] }),
-  'import-choose': () => page({ step: 'choose', resuming: null }),
-  'import-resume': () => page({ step: 'choose', resuming: running }),
+  'import-empty': () => page({ step: 'choose', resuming: null, failure: null }, { jobs: [] }),
+  'import-choose': () => page({ step: 'choose', resuming: null, failure: null }),
+  'import-resume': () => page({ step: 'choose', resuming: running, failure: null }),
   'import-detecting': () => page({ step: 'detecting', file }, { jobs: null }),
   'import-refused': () =>
     page({ step: 'refused', file, refusal: { code: 'old-workbook', line: null } }),

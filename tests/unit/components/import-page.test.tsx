@@ -24,6 +24,7 @@ function show(at: ImportStep, change: Partial<ImportPageProps> = {}, locale = 'e
         at={at}
         presets={PRESETS}
         jobs={JOBS}
+        isGoing={false}
         reportHref="#/workspace/quality"
         actions={spied}
         {...change}
@@ -39,7 +40,7 @@ afterEach(cleanup);
 
 describe('the import page', () => {
   it('takes a file that is dropped, or chosen', () => {
-    const actions = show({ step: 'choose', resuming: null });
+    const actions = show({ step: 'choose', resuming: null, failure: null });
     const file = new File(['a,b\n1,2\n'], 'a.csv');
     const place = screen.getByText('Drop a file here').closest('.bw-drop');
     if (!place) throw new Error('there is no place to drop a file on');
