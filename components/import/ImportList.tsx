@@ -3,6 +3,7 @@ import { FieldError } from '../Field.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import type { ImportActions, JobLine } from './import-state.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 interface ImportListProps {
   /** `null`: still being read. */
@@ -31,23 +32,21 @@ export function ImportList({ jobs, isGoing, actions }: ImportListProps) {
 function Jobs({ jobs, ...rest }: ImportListProps & { jobs: readonly JobLine[] }) {
   const { importRun: words } = useMessages();
   return (
-    <div class="bw-import-scroll">
-      <table class="bw-import-table" aria-label={words.earlierTable}>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.result}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <JobRow key={job.id} job={job} {...rest} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableScroll label={words.earlierTable}>
+      <thead>
+        <tr>
+          <th scope="col">{words.file}</th>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.result}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map((job) => (
+          <JobRow key={job.id} job={job} {...rest} />
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }
 

@@ -4,6 +4,7 @@ import { FIELDS_OF_KIND, type FieldId } from '../../lib/intake/fields.ts';
 import type { RawRow } from '../../lib/intake/raw-row.ts';
 import { useMessages } from '../i18n.tsx';
 import { sampleValues } from './sample-values.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 interface MappingTableProps {
   columns: readonly string[];
@@ -19,30 +20,28 @@ export function MappingTable({ columns, sample, mapping, onField }: MappingTable
   const mapped = new Map(mapping.columns.map((one) => [one.index, one]));
   const fields: readonly FieldId[] = FIELDS_OF_KIND[mapping.kind];
   return (
-    <div class="bw-import-scroll">
-      <table class="bw-import-table" aria-label={words.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.samples}</th>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.whyHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((name, index) => (
-            <MappingRow
-              key={name}
-              name={name}
-              values={values[index] ?? []}
-              mapped={mapped.get(index)}
-              fields={fields}
-              onField={(field) => onField(index, field)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableScroll label={words.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.column}</th>
+          <th scope="col">{words.samples}</th>
+          <th scope="col">{words.field}</th>
+          <th scope="col">{words.whyHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((name, index) => (
+          <MappingRow
+            key={name}
+            name={name}
+            values={values[index] ?? []}
+            mapped={mapped.get(index)}
+            fields={fields}
+            onField={(field) => onField(index, field)}
+          />
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }
 

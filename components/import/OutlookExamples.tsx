@@ -1,6 +1,7 @@
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { useChangeWords } from './change-words.ts';
 import type { RowExample } from './import-state.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 interface OutlookExamplesProps {
   label: string;
@@ -11,24 +12,22 @@ interface OutlookExamplesProps {
 export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
   const { importRun: words } = useMessages();
   return (
-    <div class="bw-import-scroll" data-short="true">
-      <table class="bw-import-table" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col" data-column="line">
-              {words.line}
-            </th>
-            <th scope="col">{words.about}</th>
-            <th scope="col">{words.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ExampleRow key={row.line} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableScroll label={label} isShort>
+      <thead>
+        <tr>
+          <th scope="col" data-column="line">
+            {words.line}
+          </th>
+          <th scope="col">{words.about}</th>
+          <th scope="col">{words.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ExampleRow key={row.line} row={row} />
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }
 
