@@ -19,6 +19,7 @@ import { Import } from './import/Import.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import { Audit } from './privacy/Audit.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
+import { Quality } from './quality/Quality.tsx';
 import { Score } from './Score.tsx';
 import { useRecipes } from './use-recipes.ts';
 import { type Routing, useRoute } from './use-route.ts';
@@ -96,6 +97,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
         {route.page === 'privacy' && <Privacy db={database.value} say={say} />}
         {route.page === 'audit' && <Audit db={database.value} say={say} />}
         {route.page === 'import' && <Import db={database.value} />}
+        {route.page === 'quality' && <Quality db={database.value} say={say} />}
         {route.page === 'overview' && (
           <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
         )}

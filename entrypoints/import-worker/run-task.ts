@@ -14,7 +14,9 @@ import { planImport } from '../../lib/store/import/plan-import.ts';
 import type { ImportProgress } from '../../lib/store/import/progress.ts';
 import { runImport } from '../../lib/store/import/run-import.ts';
 import { undoImport } from '../../lib/store/import/undo-import.ts';
+import { saveImportReport } from '../../lib/store/import-reports.ts';
 import { BusyError } from './failure.ts';
+import { Findings } from './findings.ts';
 
 interface Watch {
   signal: AbortSignal;
@@ -58,16 +60,25 @@ async function importFile(
     fileHash: await fileHash(file, watch.signal),
     mapping: readingToText(task),
   };
+  const found = new Findings(task);
   // As of the same day the same rows are doubted.
-  const rows = cleanRows(task, earlier?.startedAt ?? Date.now(), watch.signal);
-  return runImport(db, order, { rows, clock: Date.now, ...watch });
+  const rows = cleanRows(task, earlier?.startedAt ?? Date.now(), watch.signal, found);
+  const result = await runImport(db, order, { rows, clock: Date.now, ...watch });
+  // An import that is done already reads nothing, and its report is there.
+  if (found.rows > 0) await saveImportReport(db, id, found.toReport());
+  return result;
 }
 
 async function* cleanRows(
   { file, form, mapping }: FileTask,
   now: number,
   signal: AbortSignal,
+  found?: Findings,
 ): AsyncGenerator<CleanRow[]> {
   const clean = rowCleaner(mapping, now);
-  for await (const { rows } of readRows(file, form, signal)) yield rows.map(clean);
+  for await (const { rows } of readRows(file, form, signal)) {
+    const cleaned = rows.map(clean);
+    found?.add(rows, cleaned);
+    yield cleaned;
+  }
 }

@@ -12,6 +12,7 @@ export { panel } from './panel.ts';
 export { picker } from './picker.ts';
 export { popup } from './popup.ts';
 export { privacy } from './privacy.ts';
+export { quality } from './quality.ts';
 export { readMore } from './read-more.ts';
 export { score } from './score.ts';
 export { scoreSettings } from './score-settings.ts';

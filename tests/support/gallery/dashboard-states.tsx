@@ -6,7 +6,9 @@ import { FirstSteps } from '../../../components/dashboard/FirstSteps.tsx';
 import { PortfolioPage } from '../../../components/dashboard/PortfolioPage.tsx';
 import { INITIAL_QUERY } from '../../../components/dashboard/portfolio-query.ts';
 import { SitesPage, type SitesPageProps } from '../../../components/dashboard/SitesPage.tsx';
+import { WorkspaceFrame } from '../../../components/dashboard/WorkspaceFrame.tsx';
 import { WorkspacePage } from '../../../components/dashboard/WorkspacePage.tsx';
+import { QualityPage } from '../../../components/quality/QualityPage.tsx';
 import type { ToastContent } from '../../../components/Toast.tsx';
 import type { ScoreRow } from '../../../lib/model/score-row.ts';
 import type { DemoPart } from '../../../lib/model/views.ts';
@@ -18,6 +20,7 @@ import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
 import { ACCOUNT_PRIVACY, PRIVACY_STATES } from './privacy-states.tsx';
+import { QUALITY_STATES } from './quality-states.ts';
 import { SCORED_VIEWS } from './scored-views.ts';
 
 interface Around {
@@ -142,6 +145,15 @@ function accountPage(quarantined: number, shown = panelView()) {
   );
 }
 
+function quality(state: keyof typeof QUALITY_STATES) {
+  return dashboard(
+    <WorkspaceFrame page="quality">
+      <QualityPage {...QUALITY_STATES[state]} />
+    </WorkspaceFrame>,
+    { view: 'workspace' },
+  );
+}
+
 const nothing = { addDemo: IDLE, eraseDemo: IDLE, exportAll: IDLE };
 const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
 
@@ -174,4 +186,8 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
       toast: DELETED,
     }),
   ...inDashboard(PRIVACY_STATES),
+  'dashboard-quality': () => quality('dashboard-quality'),
+  'dashboard-quality-loading': () => quality('dashboard-quality-loading'),
+  'dashboard-quality-empty': () => quality('dashboard-quality-empty'),
+  'dashboard-quality-failed': () => quality('dashboard-quality-failed'),
 };

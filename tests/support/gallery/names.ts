@@ -48,6 +48,10 @@ export const DASHBOARD_NAMES = [
   'dashboard-audit',
   'dashboard-audit-empty',
   'dashboard-audit-broken',
+  'dashboard-quality',
+  'dashboard-quality-loading',
+  'dashboard-quality-empty',
+  'dashboard-quality-failed',
 ] as const;
 
 /** What is typed into the first field, and entered, before the picture is taken. */

@@ -1,4 +1,4 @@
-import { BadRows } from '../../../lib/intake/bad-rows.ts';
+import { BadRowCollector } from '../../../lib/intake/bad-rows.ts';
 import { rowCleaner } from '../../../lib/intake/clean-row.ts';
 import type { Conventions } from '../../../lib/intake/conventions.ts';
 import { detectConventions } from '../../../lib/intake/detect-conventions.ts';
@@ -30,7 +30,7 @@ export async function cleanFile(file: ReadableFile, given: Partial<Conventions> 
   });
   const clean = rowCleaner(mapping, CLEANED_AT);
   const collector = new ReportCollector(mapping);
-  const bad = new BadRows(form.columns, (column, code) => `${column ?? 'row'}: ${code}`);
+  const bad = new BadRowCollector(form.columns);
   const rows: CleanRow[] = [];
   for await (const batch of readRows(file, form)) {
     for (const raw of batch.rows) {
@@ -40,5 +40,5 @@ export async function cleanFile(file: ReadableFile, given: Partial<Conventions> 
       rows.push(row);
     }
   }
-  return { form, mapping, rows, report: collector.finish(), bad };
+  return { form, mapping, rows, report: collector.finish(), bad: bad.list() };
 }
