@@ -6,11 +6,10 @@ export interface WorkspacePageProps {
   hasDemo: boolean;
   addDemo: Action<[]>;
   eraseDemo: Action<[]>;
-  exportAll: Action<[]>;
 }
 
-/** What concerns all data at once: the demo, the export, and where it is kept. */
-export function WorkspacePage({ hasDemo, addDemo, eraseDemo, exportAll }: WorkspacePageProps) {
+/** What concerns all data at once: the demo, and where it is kept. */
+export function WorkspacePage({ hasDemo, addDemo, eraseDemo }: WorkspacePageProps) {
   const { dashboard } = useMessages();
   const words = dashboard.workspace;
   return (
@@ -28,15 +27,6 @@ export function WorkspacePage({ hasDemo, addDemo, eraseDemo, exportAll }: Worksp
         ) : (
           <ActionButton action={addDemo} label={words.demoAdd} pendingLabel={words.demoAdding} />
         )}
-      </section>
-      <section class="bw-card" aria-labelledby="export-title">
-        <h2 id="export-title">{words.exportTitle}</h2>
-        <p>{words.exportHint}</p>
-        <ActionButton
-          action={exportAll}
-          label={words.exportAction}
-          pendingLabel={words.exporting}
-        />
       </section>
       <section class="bw-card" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{words.privacyTitle}</h2>

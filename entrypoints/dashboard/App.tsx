@@ -16,6 +16,7 @@ import { troubleOf } from '../../lib/store/problem.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Import } from './import/Import.tsx';
+import { Backup } from './backup/Backup.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import { Audit } from './privacy/Audit.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
@@ -98,6 +99,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
         {route.page === 'audit' && <Audit db={database.value} say={say} />}
         {route.page === 'import' && <Import db={database.value} />}
         {route.page === 'quality' && <Quality db={database.value} say={say} />}
+        {route.page === 'backup' && <Backup db={database.value} say={say} />}
         {route.page === 'overview' && (
           <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
         )}

@@ -10,7 +10,6 @@ import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { eraseDemo, restoreDemo, seedDemo } from '../../lib/store/demo.ts';
 import { listScoreRows } from '../../lib/store/reads.ts';
-import { saveBundle } from './backup/save-bundle.ts';
 
 type Erased = Awaited<ReturnType<typeof eraseDemo>>;
 type Say = (toast: ToastContent) => void;
@@ -36,13 +35,8 @@ export function useWorkspace(
     await write(addDemo);
     say({ text: words.demoAdded });
   }, [write, say, words]);
-  const save = useCallback(async () => {
-    const options = { layout: 'json', confidentialNotes: 'left-out' } as const;
-    const { name } = await write((db) => saveBundle(db, options, Date.now()));
-    say({ text: words.exported(name) });
-  }, [write, say, words]);
   const eraseDemo = useAction(useEraseDemo(write, say));
-  return { addDemo: useAction(add), eraseDemo, exportAll: useAction(save) };
+  return { addDemo: useAction(add), eraseDemo };
 }
 
 /** Deletes the demo, and offers the way back until something else is said or the page closed. */

@@ -26,7 +26,8 @@ test.describe('dashboard', () => {
     const page = await openOwnPage(demo, 'dashboard');
     await page.getByRole('link', { name: 'Data', exact: true }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export as JSON' }).click();
+    await page.getByRole('link', { name: 'Backup', exact: true }).click();
+    await page.getByRole('button', { name: 'Export everything' }).click();
     const { tables } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
     const { interactions } = await storeContent(demo);
     expect(interactions?.length).toBeGreaterThan(0);

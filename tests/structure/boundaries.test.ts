@@ -20,7 +20,7 @@ const ROOMS: Record<string, Room> = {
   'lib/time.ts': { may: [], instead: 'time imports nothing' },
   'lib/i18n': {
     may: ['lib/i18n', ...PURE],
-    typesOnly: ['lib/page-text'],
+    typesOnly: ['lib/page-text', 'lib/bundle'],
     instead: 'words know shapes, nothing else',
   },
   'lib/metrics': { may: ['lib/metrics', ...PURE], instead: 'formulas are pure; pass data in' },

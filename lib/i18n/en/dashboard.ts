@@ -9,7 +9,7 @@ export const dashboard = {
     metrics: 'Metrics',
     workspace: 'Data',
   },
-  workspacePages: { overview: 'Overview', import: 'Import', quality: 'Data quality', privacy: 'Privacy', audit: 'Audit log' },
+  workspacePages: { overview: 'Overview', import: 'Import', quality: 'Data quality', backup: 'Backup', privacy: 'Privacy', audit: 'Audit log' },
   privacyLine: 'Nothing leaves this computer.',
   demoBanner: {
     counted: 'This is the demo. These customers do not exist.',
@@ -131,12 +131,6 @@ export const dashboard = {
       'The demo was not brought back: its place was taken since. You can add a new one under Data.',
     demoRestoreFailed: (why: string) => `The demo was not brought back. ${why}`,
     failed: (why: string) => `That did not work. ${why}`,
-    exportTitle: 'Export everything',
-    exportHint:
-      'One readable JSON file with every account, contact, interaction, answer, signal and task. It is not encrypted: keep it where only you can read it.',
-    exportAction: 'Export as JSON',
-    exporting: 'Collecting',
-    exported: (name: string) => `Saved as ${name}.`,
     privacyTitle: 'Privacy',
     privacy:
       'Nothing leaves this computer. Bellwether has no account and no server, and its pages are not allowed to reach the network.',

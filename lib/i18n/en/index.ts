@@ -1,3 +1,4 @@
+export { backup } from './backup.ts';
 export { common } from './common.ts';
 export { dashboard } from './dashboard.ts';
 export { handed } from './handed.ts';

@@ -9,7 +9,7 @@ export const dashboard: typeof english = {
     metrics: '指标',
     workspace: '数据',
   },
-  workspacePages: { overview: '概览', import: '导入', quality: '数据质量', privacy: '隐私', audit: '审计日志' },
+  workspacePages: { overview: '概览', import: '导入', quality: '数据质量', backup: '备份', privacy: '隐私', audit: '审计日志' },
   privacyLine: '数据不会离开这台电脑。',
   demoBanner: {
     counted: '这是演示数据。这些客户并不存在。',
@@ -130,12 +130,6 @@ export const dashboard: typeof english = {
     demoNotRestored: '演示数据未恢复：其位置已被占用。您可在“数据”中添加新的演示数据。',
     demoRestoreFailed: (why) => `演示数据未恢复。${why}`,
     failed: (why) => `未成功。${why}`,
-    exportTitle: '导出全部数据',
-    exportHint:
-      '一个可读的 JSON 文件，包含所有客户、联系人、互动、回答、信号和任务。文件未加密：请存放在只有您能读取的地方。',
-    exportAction: '导出为 JSON',
-    exporting: '正在收集',
-    exported: (name) => `已保存为 ${name}。`,
     privacyTitle: '隐私',
     privacy: '数据不会离开这台电脑。Bellwether 没有账号和服务器，其页面也不允许访问网络。',
   },

@@ -16,6 +16,7 @@ import { ALL_PRODUCTS, PRODUCTS } from '../../../lib/own-pages/product-sites.ts'
 import { scoreRow } from '../../unit/components/dashboard/score-row.ts';
 import { recipe } from '../../unit/lib/recipes/recipe.ts';
 import { NOW, panelView } from '../panel-fixtures.ts';
+import { BACKUP_STATES } from './backup-states.tsx';
 import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
@@ -153,10 +154,8 @@ function quality(state: keyof typeof QUALITY_STATES) {
     { view: 'workspace' },
   );
 }
-
 const nothing = { addDemo: IDLE, eraseDemo: IDLE, exportAll: IDLE };
 const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
-
 /** Pages of the workspace, with what is around them. */
 function inDashboard<K extends string>(states: Record<K, () => VNode>): Record<K, () => VNode> {
   const framed = Object.entries<() => VNode>(states).map(([name, state]) => [
@@ -165,6 +164,14 @@ function inDashboard<K extends string>(states: Record<K, () => VNode>): Record<K
   ]);
   return Object.fromEntries(framed);
 }
+const nothing = { addDemo: IDLE, eraseDemo: IDLE };
+const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
+const BACKUP = Object.fromEntries(
+  Object.entries(BACKUP_STATES).map(([name, page]) => [
+    name,
+    () => dashboard(<WorkspaceFrame page="backup">{page()}</WorkspaceFrame>, { view: 'workspace' }),
+  ]),
+) as typeof BACKUP_STATES;
 
 /** The dashboard's states, by the name they are photographed under. */
 export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VNode> = {
@@ -190,4 +197,5 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
   'dashboard-quality-loading': () => quality('dashboard-quality-loading'),
   'dashboard-quality-empty': () => quality('dashboard-quality-empty'),
   'dashboard-quality-failed': () => quality('dashboard-quality-failed'),
+  ...BACKUP,
 };

@@ -52,6 +52,15 @@ export const DASHBOARD_NAMES = [
   'dashboard-quality-loading',
   'dashboard-quality-empty',
   'dashboard-quality-failed',
+  'dashboard-backup',
+  'dashboard-backup-due',
+  'dashboard-backup-locked',
+  'dashboard-backup-reading',
+  'dashboard-backup-restore',
+  'dashboard-backup-merge',
+  'dashboard-backup-working',
+  'dashboard-backup-done',
+  'dashboard-backup-failed',
 ] as const;
 
 /** What is typed into the first field, and entered, before the picture is taken. */

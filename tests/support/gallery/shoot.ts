@@ -94,6 +94,7 @@ async function photograph(states: readonly string[], look: Look): Promise<void> 
     await page.locator('[data-shown]').waitFor({ state: 'attached' });
     await type(page, TYPED[state]);
     if (OPENED.test(state)) await openAround(page);
+    if (state === 'dashboard-backup-merge') await chooseMerge(page);
     await unroll(page);
     await page.screenshot({ path: join(OUT, `${state}-${look.name}.png`), fullPage: true });
   }
@@ -122,4 +123,10 @@ async function unroll(page: Page): Promise<void> {
   });
   const size = page.viewportSize();
   if (size && hidden > 0) await page.setViewportSize({ ...size, height: size.height + hidden });
+}
+
+/** The second of the two ways to take a file in, with the rows that differ. */
+async function chooseMerge(page: Page): Promise<void> {
+  await page.locator('input[name="file-choice"]').last().check();
+  await page.locator('.bw-disclosure[aria-expanded="false"]').first().click();
 }

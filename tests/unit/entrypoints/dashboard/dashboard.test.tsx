@@ -269,8 +269,8 @@ describe('dashboard', () => {
       return 'blob:test';
     });
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    openDashboard('#/workspace');
-    fireEvent.click(await screen.findByRole('button', { name: 'Export as JSON' }));
+    openDashboard('#/workspace/backup');
+    fireEvent.click(await screen.findByRole('button', { name: 'Export everything' }));
     await screen.findByText(/Saved as bellwether-\d{4}-\d{2}-\d{2}\.json/);
     expect(click).toHaveBeenCalledOnce();
     const text = await blobs[0]?.text();
