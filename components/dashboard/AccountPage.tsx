@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { HealthScore } from '../../lib/model/health.ts';
 import type { AccountView, NpsView, PanelView } from '../../lib/model/views.ts';
 import { Fact } from '../Fact.tsx';
@@ -42,6 +43,8 @@ interface AccountPageProps {
   onOlder: () => void;
   onTaskDone: (taskId: string, done: boolean) => Promise<void>;
   onOverride: SetOverride;
+  /** What can be taken out of the account. */
+  files: ComponentChildren;
 }
 
 export function AccountPage(props: AccountPageProps) {
@@ -68,6 +71,7 @@ export function AccountPage(props: AccountPageProps) {
           <NpsSection nps={nps} now={now} />
           <IdentitySection key={account.id} account={account} {...identity} />
           <AccountPrivacy key={`privacy:${account.id}`} account={account} {...privacy} />
+          {props.files}
         </div>
         <div>
           <LogSection account={account} log={log} clock={clock} />

@@ -15,6 +15,7 @@ import { readPanelData, refreshScore } from '../../lib/store/panel-data.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
 import { setTaskDone } from '../../lib/store/tasks.ts';
 import { useAccountPrivacy } from './privacy/use-account-privacy.ts';
+import { Files } from './account-files/Files.tsx';
 import { useAccountLog } from './use-account-log.ts';
 import { useAccountOverride } from './use-account-override.ts';
 import { useIdentity } from './use-identity.ts';
@@ -67,6 +68,7 @@ export function Account({ db, accountId, backHref, say }: AccountProps) {
       privacy={privacy}
       clock={Date.now}
       onOlder={() => setLimit(limit + TIMELINE_STEP)}
+      files={<Files db={db} facts={details.value} say={say} />}
       {...{ backHref, onTaskDone, onOverride }}
     />
   );

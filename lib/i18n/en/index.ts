@@ -1,3 +1,4 @@
+export { accountFiles } from './account-files.ts';
 export { backup } from './backup.ts';
 export { common } from './common.ts';
 export { dashboard } from './dashboard.ts';

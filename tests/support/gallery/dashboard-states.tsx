@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { AccountFiles } from '../../../components/account-files/AccountFiles.tsx';
+import { type BriefFacts, briefSheet } from '../../../components/account-files/brief-sheet.ts';
 import { AccountPage } from '../../../components/dashboard/AccountPage.tsx';
 import { DashboardFrame } from '../../../components/dashboard/DashboardFrame.tsx';
 import type { DashboardRoute } from '../../../components/dashboard/dashboard-route.ts';
@@ -9,6 +11,7 @@ import { SitesPage, type SitesPageProps } from '../../../components/dashboard/Si
 import { WorkspaceFrame } from '../../../components/dashboard/WorkspaceFrame.tsx';
 import { WorkspacePage } from '../../../components/dashboard/WorkspacePage.tsx';
 import { QualityPage } from '../../../components/quality/QualityPage.tsx';
+import { useFormatters, useMessages } from '../../../components/i18n.tsx';
 import type { ToastContent } from '../../../components/Toast.tsx';
 import type { ScoreRow } from '../../../lib/model/score-row.ts';
 import type { DemoPart } from '../../../lib/model/views.ts';
@@ -122,6 +125,19 @@ function portfolio(demo: boolean) {
   );
 }
 
+function GalleryFiles({ facts }: { facts: BriefFacts }) {
+  return (
+    <AccountFiles
+      contacts={facts.account.contacts}
+      brief={briefSheet(facts, useMessages(), useFormatters(), NOW)}
+      onPrint={() => {}}
+      copyBrief={IDLE}
+      saveBrief={IDLE}
+      saveAccess={IDLE}
+    />
+  );
+}
+
 function accountPage(quarantined: number, shown = panelView()) {
   const { account, health, nps, ...view } = shown;
   if (!account || !health || !nps) throw new Error('The fixture has no account.');
@@ -142,6 +158,7 @@ function accountPage(quarantined: number, shown = panelView()) {
       onOlder={() => {}}
       onTaskDone={async () => {}}
       onOverride={async () => null}
+      files={<GalleryFiles facts={{ ...view, account, health, nps }} />}
     />,
   );
 }
