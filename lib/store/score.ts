@@ -98,6 +98,21 @@ export async function putScore(
   ]);
 }
 
+/** The same of many accounts at once. */
+export async function putScores(
+  db: BellwetherDatabase,
+  scored: readonly { facts: AccountFacts; health: HealthScore }[],
+): Promise<void> {
+  await Promise.all([
+    db.scores.bulkPut(
+      scored.map(({ facts, health }) => {
+        return { ...toScoreRow(facts, health), revision: newRevision() };
+      }),
+    ),
+    db.scoreDays.bulkPut(scored.map(({ facts, health }) => scoreDayOf(facts.account.id, health))),
+  ]);
+}
+
 function scoreDayOf(accountId: string, health: HealthScore): ScoreDay {
   const { score, band, coverage, formulaVersion, computedAt, override } = health;
   const day = { accountId, day: localDay(computedAt), score, band, coverage, formulaVersion };

@@ -8,6 +8,7 @@ export const MEASURES = [
   'panel',
   'store',
   'portfolio',
+  'import',
   'formulas',
 ] as const;
 export type Measure = (typeof MEASURES)[number];

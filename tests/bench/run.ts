@@ -9,6 +9,7 @@ import type { Bench } from './measures/bench.ts';
 import { measureBlankPage } from './measures/blank-page.ts';
 import { measureBytes } from './measures/bytes.ts';
 import { measureFormulas } from './measures/formulas.ts';
+import { measureImport } from './measures/import.ts';
 import { measureLivelyPage } from './measures/lively.ts';
 import { measurePage } from './measures/page.ts';
 import { measurePanel } from './measures/panel.ts';
@@ -31,6 +32,7 @@ const MEASUREMENTS: Record<Measure, { name: string; take: (bench: Bench) => Prom
   panel: { name: 'panel with data', take: measurePanel },
   store: { name: 'logs and popup', take: measureStore },
   portfolio: { name: 'portfolio of 10,000 accounts', take: measurePortfolio },
+  import: { name: 'import of 100,000 rows', take: measureImport },
   formulas: { name: 'scores and metrics', take: measureFormulas },
 };
 

@@ -4,7 +4,6 @@ import { externalKey } from '../../model/external-key.ts';
 import { nameKey } from '../tables.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
 import { fitting } from './fitting.ts';
-import { accountIdOf } from './reference-ids.ts';
 import { invalid, type PlannedRow, skipped } from './results.ts';
 import type { RunState } from './run-state.ts';
 
@@ -20,7 +19,7 @@ export interface FoundAccount {
  * user wants it. Nothing is made yet.
  */
 export function findAccount(state: RunState, ref: AccountRef): FoundAccount | PlannedRow {
-  const ownId = accountIdOf(state.sourceKey, ref);
+  const ownId = state.ids.accountId(ref);
   const match = state.directory.match(ref, domainsOf(ref, []), ownId);
   if (match.kind === 'one') return { id: match.id, fresh: null };
   if (match.kind === 'ambiguous') return skipped('account-ambiguous');

@@ -11,7 +11,6 @@ import {
 } from './account-making.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
 import { fitting } from './fitting.ts';
-import { accountIdOf } from './reference-ids.ts';
 import { created, invalid, type PlannedRow, skipped, updatedResult } from './results.ts';
 import type { RunState } from './run-state.ts';
 import { mayChangeRow, signed, updateRow } from './update-rule.ts';
@@ -29,7 +28,7 @@ const FIELDS = [
 /** What a row of accounts does. */
 export function planAccount(state: RunState, draft: ChunkDraft, record: AccountRecord): PlannedRow {
   const ref = ownRef(record);
-  const ownId = accountIdOf(state.sourceKey, ref);
+  const ownId = state.ids.accountId(ref);
   const match = state.directory.match(ref, domainsOf(ref, record.domains), ownId);
   if (match.kind === 'ambiguous') return skipped('account-ambiguous');
   if (match.kind === 'deleted') return skipped('deleted');
@@ -91,7 +90,7 @@ function parentOf(
   id: string,
 ): string | null {
   if (parent === null) return null;
-  const ownId = accountIdOf(state.sourceKey, parent);
+  const ownId = state.ids.accountId(parent);
   const match = state.directory.match(parent, domainsOf(parent, []), ownId);
   if (match.kind === 'one') return isAbove(state, id, match.id) ? null : match.id;
   const isNamed = parent.name !== null || parent.domain !== null;

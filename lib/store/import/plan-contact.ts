@@ -3,7 +3,6 @@ import type { Contact } from '../../model/account.ts';
 import { addNamedAccount, findAccount } from './account-making.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
 import { fitting } from './fitting.ts';
-import { contactIdOf } from './reference-ids.ts';
 import { created, invalid, type PlannedRow, skipped, updatedResult } from './results.ts';
 import type { RunState } from './run-state.ts';
 import { mayChangeRow, signed, updateRow } from './update-rule.ts';
@@ -79,21 +78,25 @@ export interface FoundPeople {
 /** The people that a fact names; nobody is made yet. */
 export function findPeople(
   state: RunState,
-  draft: ChunkDraft,
   people: readonly PersonRef[],
   { accountId, account }: Naming,
 ): FoundPeople {
   const found: FoundPeople = { ids: [], fresh: [], leftOut: 0 };
   for (const person of people) {
-    const ownId = contactIdOf(state.sourceKey, account, person);
+    const ownId = state.ids.contactId(account, person);
     const emails = person.email === null ? [] : [person.email];
     const match = state.people.match(accountId, { ownId, emails, name: person.name });
-    const isElsewhere = match.kind === 'unknown' && draft.get('contacts', ownId) !== undefined;
+    const isElsewhere = match.kind === 'unknown' && isKnown(state, ownId);
     if (match.kind === 'one') found.ids.push(match.id);
     else if (match.kind !== 'unknown' || isElsewhere) found.leftOut += 1;
     else addFresh(state, found, { person, ownId, accountId, account });
   }
   return { ...found, ids: [...new Set(found.ids)] };
+}
+
+/** At whatever account. */
+function isKnown({ keys, seen, byReference }: RunState, contactId: string): boolean {
+  return keys.has('contacts', contactId) || seen.has(contactId) || byReference.has(contactId);
 }
 
 function addFresh(

@@ -86,7 +86,7 @@ function planWithPeople<T extends FactTable>(
   const account = accountOf(state, draft, table, id, ref);
   if ('outcome' in account) return account;
   const accountId = account.id;
-  const named = findPeople(state, draft, people, { accountId, account: ref });
+  const named = findPeople(state, people, { accountId, account: ref });
   // A row that only repeats another makes nobody.
   const made = state.seen.has(id) ? [] : named.fresh;
   const isThere = (one: string) =>

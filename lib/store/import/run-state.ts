@@ -6,6 +6,7 @@ import type { ImportOptions } from '../../model/import-job.ts';
 import { AccountDirectory } from './account-directory.ts';
 import { ContactBook } from './contact-book.ts';
 import type { FactStamp } from './fact-rows.ts';
+import { ReferenceIds } from './reference-ids.ts';
 import { SetOrder } from './set-order.ts';
 import { StoredKeys } from './stored-keys.ts';
 
@@ -20,6 +21,7 @@ export interface RunState {
   directory: AccountDirectory;
   people: ContactBook;
   keys: StoredKeys;
+  ids: ReferenceIds;
   /** Keys of what earlier rows spoke of themselves. */
   seen: Set<string>;
   /** Accounts and people that earlier rows only named, and that were made for it. */
@@ -36,14 +38,16 @@ export function newRun(
 ): RunState {
   const { site, host } = options;
   const source: Source = { kind: 'import', site, url: null, ...(importId && { importId }) };
+  const sourceKey = `${site}|${host.toLowerCase()}`;
   return {
     options,
-    sourceKey: `${site}|${host.toLowerCase()}`,
+    sourceKey,
     stamp: { recordedAt: startedAt, source },
     keyOf: fileKeys(),
     directory: new AccountDirectory(site),
     people: new ContactBook(),
     keys: new StoredKeys(),
+    ids: new ReferenceIds(sourceKey),
     seen: new Set(),
     byReference: new Set(),
     sets: new SetOrder(),

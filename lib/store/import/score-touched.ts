@@ -1,6 +1,8 @@
+import type { AccountFacts, HealthScore } from '../../model/health.ts';
+import { factsOf } from '../account-facts.ts';
 import type { BellwetherDatabase } from '../database.ts';
-import { rescoreAccounts } from '../score.ts';
-import { readScoreRules } from '../score-rules.ts';
+import { eraseScore, putScores, readScoreBasis } from '../score.ts';
+import { readScoreRules, scoreBy } from '../score-rules.ts';
 import type { StoredScore } from '../tables.ts';
 import { runWrite } from '../write-transaction.ts';
 
@@ -21,9 +23,28 @@ export async function scoreTouched(
 ): Promise<void> {
   for (let from = 0; from < accountIds.length; from += BATCH) {
     const batch = accountIds.slice(from, from + BATCH);
-    await runWrite(db, async () => rescoreAccounts(db, batch, await readScoreRules(db), clock()));
+    await runWrite(db, () => scoreBatch(db, batch, clock()));
     onScored(batch);
   }
+}
+
+/** The same as `rescoreAccounts`, all of them read and written at a time. */
+async function scoreBatch(
+  db: BellwetherDatabase,
+  accountIds: readonly string[],
+  now: number,
+): Promise<void> {
+  const [rules, ...bases] = await Promise.all([
+    readScoreRules(db),
+    ...accountIds.map((id) => readScoreBasis(id, now)),
+  ]);
+  const scored: { facts: AccountFacts; health: HealthScore }[] = [];
+  for (const [index, { rows, recentBands }] of bases.entries()) {
+    const facts = factsOf(rows);
+    if (facts) scored.push({ facts, health: scoreBy(rules, facts, recentBands, now) });
+    else await eraseScore(db, accountIds[index] ?? '');
+  }
+  await putScores(db, scored);
 }
 
 /**

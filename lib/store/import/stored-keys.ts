@@ -12,21 +12,15 @@ export class StoredKeys {
     this.byTable.clear();
   }
 
-  /** Those of `keys` that were in the table when it was read, in the caller's transaction. */
-  async among(
-    db: BellwetherDatabase,
-    table: TableName,
-    keys: readonly string[],
-  ): Promise<string[]> {
-    if (keys.length === 0) return [];
-    const known = this.byTable.get(table) ?? (await this.load(db, table));
-    return known.size === 0 ? [] : keys.filter((key) => known.has(key));
+  /** Reads the keys of a table, unless they are known, in the caller's transaction. */
+  async read(db: BellwetherDatabase, table: TableName): Promise<void> {
+    if (this.byTable.has(table)) return;
+    const keys: string[] = await db.table<unknown, string>(table).toCollection().primaryKeys();
+    this.byTable.set(table, new Set(keys));
   }
 
-  private async load(db: BellwetherDatabase, table: TableName): Promise<ReadonlySet<string>> {
-    const keys: string[] = await db.table<unknown, string>(table).toCollection().primaryKeys();
-    const known = new Set(keys);
-    this.byTable.set(table, known);
-    return known;
+  /** Whether a key was in a table when that was read. */
+  has(table: TableName, key: string): boolean {
+    return this.byTable.get(table)?.has(key) ?? false;
   }
 }

@@ -17,6 +17,10 @@ export interface StorePage {
   timeRawLog: (account: number) => Promise<number>;
   /** A row and its account's sum, in one transaction of the library that the store uses. */
   timeDexieLog: (account: number) => Promise<number>;
+  /** Takes away what imports wrote, but not the accounts they found. */
+  clearImport: () => Promise<void>;
+  /** The stored interactions once more, in one call of the library, with the same indexes. */
+  timeBulkPut: () => Promise<number>;
 }
 
 const CHUNK = 200;
@@ -124,5 +128,24 @@ function openDexieFloor(): Dexie {
   return db;
 }
 
-const page: StorePage = { seed, timeLog, timeRawLog, timeDexieLog };
+async function clearImport(): Promise<void> {
+  opened ??= openDatabase();
+  const db = await opened;
+  await Promise.all([db.interactions, db.imports, db.importChunks].map((table) => table.clear()));
+}
+
+async function timeBulkPut(): Promise<number> {
+  opened ??= openDatabase();
+  const rows = await (await opened).interactions.toArray();
+  const floor = new Dexie('bench-import', { chromeTransactionDurability: 'strict' });
+  floor.version(1).stores({ interactions: 'id, [accountId+occurredAt]' });
+  await floor.open();
+  const startedAt = performance.now();
+  await floor.table('interactions').bulkPut(rows);
+  const ms = performance.now() - startedAt;
+  await floor.delete();
+  return ms;
+}
+
+const page: StorePage = { seed, timeLog, timeRawLog, timeDexieLog, clearImport, timeBulkPut };
 Object.assign(globalThis, { storePage: page });
