@@ -7,6 +7,7 @@ import { Notice, NoticeLine } from '../Notice.tsx';
 import { PickerPanel } from '../picker/PickerPanel.tsx';
 import { RecipeNotice } from '../picker/RecipeNotice.tsx';
 import type { Problem } from '../problem.ts';
+import { LossNotice } from '../recovery/LossNotice.tsx';
 import { Toast } from '../Toast.tsx';
 import type { PanelActions } from './actions.ts';
 import { CollapsedTab } from './CollapsedTab.tsx';
@@ -126,7 +127,8 @@ function Notices(props: { state: PanelState; draftNote: string }) {
   if (isOrphaned) return <Orphaned note={props.draftNote} />;
   return (
     <>
-      {problem !== null && (
+      {problem === 'data-loss' && <LossNotice onOpen={() => actions.openDashboard(null)} />}
+      {problem !== null && problem !== 'data-loss' && (
         <Notice kind="error">
           <p>{panel.viewProblem}</p>
           <div>

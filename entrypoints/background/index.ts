@@ -1,13 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
+import { openChecked } from '../../lib/integrity/open-checked.ts';
 import { serve } from '../../lib/messages/serve.ts';
-import { openDatabase } from '../../lib/store/database.ts';
 import { arriveIn, followTabs } from './arrivals.ts';
 import { runCommand } from './commands.ts';
 import { dropTab, dropTabsNotGranted } from './drop-tab.ts';
 import { goOnErasing } from './erasures.ts';
 import { createHandlers } from './handlers.ts';
 import { isOtherStand } from './layout.ts';
+import { keepAreaFromPages, lookAfterOnce } from './look-after.ts';
 import { openOnce } from './open-once.ts';
 import { isNightly, keepNightlyAlarm, runNightly } from './schedule.ts';
 import { setUpPages, startInOpenTabs, syncPageScript } from './sites.ts';
@@ -15,7 +16,10 @@ import { setUpPages, startInOpenTabs, syncPageScript } from './sites.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const openDb = openOnce(openDatabase);
+    const openDb = openOnce(
+      () => openChecked(browser.storage.local, Date.now()),
+      (db) => db.isOpen(),
+    );
     serve(createHandlers(openDb, Date.now));
 
     // It wakes the background, which sets the pages up; what it says is not needed.
@@ -47,5 +51,7 @@ export default defineBackground({
       if (isNightly(name)) void openDb().then((db) => runNightly(db, Date.now()));
     });
     void keepNightlyAlarm(Date.now());
+    void keepAreaFromPages();
+    lookAfterOnce(openDb);
   },
 });

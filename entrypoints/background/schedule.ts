@@ -4,6 +4,7 @@ import { readPortfolioSummary } from '../../lib/store/portfolio.ts';
 import { rescoreAll } from '../../lib/store/rescore.ts';
 import { runRetention } from '../../lib/store/retention/run.ts';
 import { DAY_MS } from '../../lib/time.ts';
+import { lookAfterNow } from './look-after.ts';
 
 const NIGHTLY = 'nightly-scores';
 const NIGHTLY_HOUR = 3;
@@ -26,9 +27,14 @@ export function isNightly(alarmName: string): boolean {
   return alarmName === NIGHTLY;
 }
 
-/** Scores every account for today, lets go of what is older than it is kept, and leaves a summary for the popup's first paint. */
+/**
+ * Scores every account for today, lets go of what is older than it is kept, leaves a summary for
+ * the popup's first paint, and looks after the data: it is counted, what cannot be read is moved
+ * aside, and a snapshot is taken.
+ */
 export async function runNightly(db: BellwetherDatabase, now: number): Promise<void> {
   await rescoreAll(db, now);
   await runRetention(db, now);
   await browser.storage.session.set({ portfolioSummary: await readPortfolioSummary(db, now) });
+  await lookAfterNow(db);
 }

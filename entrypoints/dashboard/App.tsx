@@ -9,10 +9,8 @@ import { WorkspaceFrame } from '../../components/dashboard/WorkspaceFrame.tsx';
 import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
 import { OverrideDrafts } from '../../components/health/override-drafts.tsx';
 import { useMessages } from '../../components/i18n.tsx';
-import { StoreProblem } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { useReady } from '../../components/use-ready.ts';
-import { troubleOf } from '../../lib/store/problem.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
 import { Import } from './import/Import.tsx';
@@ -21,6 +19,8 @@ import { Portfolio } from './Portfolio.tsx';
 import { Audit } from './privacy/Audit.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { Quality } from './quality/Quality.tsx';
+import { Failed, hasLoss } from './recovery/Failed.tsx';
+import { Recovery } from './recovery/Recovery.tsx';
 import { Score } from './Score.tsx';
 import { useRecipes } from './use-recipes.ts';
 import { type Routing, useRoute } from './use-route.ts';
@@ -69,6 +69,7 @@ interface ShownProps extends Rows {
 /** The view that the address names: sites and metrics are there without the data. */
 function Shown(props: ShownProps) {
   const { view } = props.routing.route;
+  if (hasLoss(props)) return <Recovery say={props.say} onRecovered={props.retry} />;
   if (view === 'sites') return <SitesPage {...props.sites} />;
   if (view === 'metrics') return <MetricsPage />;
   return <Stored {...props} />;
@@ -79,17 +80,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
   const { dashboard } = useMessages();
   const { route, lastQuery, changeQuery } = routing;
   const failed = [database, rows].find(({ state }) => state === 'failed');
-  if (failed?.state === 'failed') {
-    return (
-      <div class="bw-page">
-        <StoreProblem
-          trouble={troubleOf(failed.error)}
-          onRetry={retry}
-          onReload={() => location.reload()}
-        />
-      </div>
-    );
-  }
+  if (failed?.state === 'failed') return <Failed error={failed.error} {...{ say, retry }} />;
   if (database.state !== 'ready' || rows.state !== 'ready')
     return <DashboardSkeleton label={dashboard.portfolio.loading} />;
   if (route.view === 'workspace')

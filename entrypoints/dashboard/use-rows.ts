@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { type Live, useLive } from '../../components/use-live.ts';
 import type { ScoreRow } from '../../lib/model/score-row.ts';
+import { checkedDatabase, followStore } from '../../lib/own-pages/checked-database.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { live, openedDatabase } from '../../lib/store/live.ts';
+import { live } from '../../lib/store/live.ts';
 import { listScoreRows } from '../../lib/store/reads.ts';
 
 export interface Rows {
@@ -13,9 +14,9 @@ export interface Rows {
 
 /** The database, and one row per account, live. */
 export function useRows(): Rows {
-  const [attempt, setAttempt] = useState(0);
-  const database = useLive(openedDatabase, attempt);
+  const [attempt, retry] = useAttempt(followStore);
+  const database = useLive(checkedDatabase, attempt);
   const db = database.state === 'ready' ? database.value : null;
   const rows = useLive(db && live(() => listScoreRows(db)), `${attempt}:${db !== null}`);
-  return { rows, database, retry: () => setAttempt(attempt + 1) };
+  return { rows, database, retry };
 }

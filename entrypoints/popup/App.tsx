@@ -1,6 +1,7 @@
 import { FirstUse } from '../../components/popup/FirstUse.tsx';
 import { PopupSkeleton } from '../../components/popup/PopupSkeleton.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
+import { LossNotice } from '../../components/recovery/LossNotice.tsx';
 import { StoreProblem } from '../../components/StoreProblem.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { troubleOf } from '../../lib/store/problem.ts';
@@ -47,13 +48,9 @@ function Content({ data, tab, log, focusNote }: ContentProps) {
   const site = useSite(tab, useReading(db, tab, whenOpen));
   const addDemo = useAddDemo(whenOpen);
   if (summary.state === 'failed') {
-    return (
-      <StoreProblem
-        trouble={troubleOf(summary.error)}
-        onRetry={retry}
-        onReload={() => location.reload()}
-      />
-    );
+    const trouble = troubleOf(summary.error);
+    if (trouble.kind === 'loss') return <LossNotice onOpen={() => void openPage(homeHref())} />;
+    return <StoreProblem trouble={trouble} onRetry={retry} onReload={() => location.reload()} />;
   }
   if (summary.state === 'loading') return <PopupSkeleton />;
   if (summary.value.accounts === 0) {

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { type Live, useLive } from '../../components/use-live.ts';
 import { useReady } from '../../components/use-ready.ts';
 import type { PortfolioSummary } from '../../lib/model/views.ts';
+import { checkedDatabase, followStore } from '../../lib/own-pages/checked-database.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { live, openedDatabase } from '../../lib/store/live.ts';
+import { live } from '../../lib/store/live.ts';
 import { readPortfolioSummary } from '../../lib/store/portfolio.ts';
 import { keepSummary } from './first-paint.ts';
 
@@ -17,8 +19,8 @@ export interface PopupData {
 
 /** The summary, first as it was last seen and then live, and the database behind it. */
 export function usePopupData(painted: PortfolioSummary | null): PopupData {
-  const [attempt, setAttempt] = useState(0);
-  const database = useLive(openedDatabase, attempt);
+  const [attempt, retry] = useAttempt(followStore);
+  const database = useLive(checkedDatabase, attempt);
   const db = database.state === 'ready' ? database.value : null;
   const summary = useLive(
     db && live(() => readPortfolioSummary(db, Date.now())),
@@ -31,7 +33,7 @@ export function usePopupData(painted: PortfolioSummary | null): PopupData {
     summary: latest(database, summary, painted),
     db,
     whenOpen: useReady(database),
-    retry: () => setAttempt(attempt + 1),
+    retry,
   };
 }
 

@@ -20,8 +20,9 @@ export function keepLedger(db: BellwetherDatabase, area: LocalArea): () => void 
   let isWaiting = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const note = async () => {
+    if (!db.isOpen()) return;
     const state = await readIntegrity(db);
-    if (state !== null && !state.isHeld) await writeLedger(area, state);
+    if (state !== null && !state.isHeld && db.isOpen()) await writeLedger(area, state);
   };
   const seal = async () => {
     if (db.isOpen() && (await sealTables(db))) await note();

@@ -1,5 +1,6 @@
 import { type BellwetherDatabase, type OpenOptions, openDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
+import { snapshotBeforeUpgrade } from './before-upgrade.ts';
 import { refuseLoss } from './check.ts';
 import { keepLedger } from './keep-ledger.ts';
 import type { LocalArea } from './local-area.ts';
@@ -18,7 +19,7 @@ export async function openChecked(
   now: number,
   options: OpenOptions = {},
 ): Promise<BellwetherDatabase> {
-  const db = await openPatiently(options);
+  const db = await openPatiently({ beforeUpgrade: snapshotBeforeUpgrade(area, now), ...options });
   try {
     await refuseLoss(db, area, now);
   } catch (error) {

@@ -9,24 +9,23 @@ import { rowsUnderSchema } from '../store/rows-under-schema.ts';
 import { runMending } from '../store/write-transaction.ts';
 import { type Ledger, LOSS_KEY, readLedger, writeLedger } from './ledger.ts';
 import type { LocalArea } from './local-area.ts';
-import { readSnapshot } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
  * Brings a snapshot back. Where the database is older than it, or new, the snapshot takes its
  * place; where only rows are missing from newer data, those are added and the newer ones stay. One
  * transaction: all of it or nothing. Rows that were deleted after the snapshot may come back.
- * @throws {SnapshotError} if the snapshot is damaged, {StoreError} if it cannot be written;
+ * @param rows of `readSnapshot`
+ * @throws {StoreError} if it cannot be written, {DatabaseNewerError} if a newer Bellwether took it;
  * nothing was changed then
- * @example await recoverFromSnapshot(db, area, snapshot, Date.now());
+ * @example await recoverFromSnapshot(db, area, { snapshot, rows }, Date.now());
  */
 export async function recoverFromSnapshot(
   db: BellwetherDatabase,
   area: LocalArea,
-  snapshot: Snapshot,
+  { snapshot, rows }: { snapshot: Snapshot; rows: Content },
   now: number,
 ): Promise<void> {
-  const rows = await readSnapshot(area, snapshot);
   const content = await rowsUnderSchema(rows, snapshot.schemaVersion);
   const state = await readIntegrity(db);
   const isNewer = (state?.generation ?? -1) >= (snapshot.generation ?? 0);

@@ -97,9 +97,14 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Bellwethe
   return db;
 }
 
+/** The schema of a version as the browser counts it. */
+export function nativeToSchema(nativeVersion: number): number {
+  return Math.floor(nativeVersion / NATIVE_PER_VERSION);
+}
+
 /** @throws {DatabaseNewerError} if a native version is beyond this code's schema */
 export function refuseNewer(nativeVersion: number): void {
-  const found = Math.floor(nativeVersion / NATIVE_PER_VERSION);
+  const found = nativeToSchema(nativeVersion);
   if (found > SCHEMA_VERSION) throw new DatabaseNewerError(found, SCHEMA_VERSION);
 }
 
@@ -107,4 +112,16 @@ export function refuseNewer(nativeVersion: number): void {
 async function versionOnDisk(name: string): Promise<number> {
   const known = await Dexie.dependencies.indexedDB.databases();
   return known.find((one) => one.name === name)?.version ?? 0;
+}
+
+/**
+ * Deletes the database with everything in it. Only for one that cannot be opened any more.
+ * @throws {StoreError} if the browser refuses
+ */
+export async function deleteDatabase(name: string = DATABASE_NAME): Promise<void> {
+  try {
+    await Dexie.delete(name);
+  } catch (error) {
+    throw toStoreError(error);
+  }
 }

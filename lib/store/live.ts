@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie';
-import { type BellwetherDatabase, openDatabase } from './database.ts';
-import { StoreError, toStoreError } from './errors.ts';
+import { toStoreError } from './errors.ts';
 
 /** Something to listen to: values now and after every change, until the returned call. */
 export type Source<T> = (next: (value: T) => void, fail: (error: Error) => void) => () => void;
@@ -20,23 +19,3 @@ export function live<T>(read: () => Promise<T>): Source<T> {
     return () => subscription.unsubscribe();
   };
 }
-
-/** The opened database; fails with `closed` when a newer Bellwether takes over. */
-export const openedDatabase: Source<BellwetherDatabase> = (next, fail) => {
-  let wanted = true;
-  let opened: BellwetherDatabase | undefined;
-  const superseded = new StoreError('closed', 'A newer Bellwether took over. Reload this page.');
-  const onSuperseded = () => wanted && fail(superseded);
-  openDatabase({ onSuperseded }).then(
-    (db) => {
-      opened = db;
-      if (wanted) next(db);
-      else db.close();
-    },
-    (error) => wanted && fail(toStoreError(error)),
-  );
-  return () => {
-    wanted = false;
-    opened?.close();
-  };
-};

@@ -5,8 +5,17 @@ import { CHANGE_CHANNEL, type ChangeSignal } from '../model/change-signal.ts';
  * them asks again. A browser without BroadcastChannel shows the change on its next look.
  */
 export function signalChange(accountIds: readonly string[]): void {
-  if (accountIds.length === 0 || typeof BroadcastChannel === 'undefined') return;
+  if (accountIds.length > 0) post({ kind: 'accounts', accountIds: [...accountIds] });
+}
+
+/** Tells every open context that a part of the data was lost, or that the user decided about it. */
+export function signalStore(): void {
+  post({ kind: 'store' });
+}
+
+function post(signal: ChangeSignal): void {
+  if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(CHANGE_CHANNEL);
-  channel.postMessage({ kind: 'accounts', accountIds: [...accountIds] } satisfies ChangeSignal);
+  channel.postMessage(signal);
   channel.close();
 }

@@ -117,6 +117,7 @@ const ROOMS: Record<string, Room> = {
       'lib/browser.ts',
       'lib/sites',
       'lib/site-api/apis.ts',
+      'lib/model/change-signal.ts',
       'lib/model/origin-settings.ts',
     ],
     typesOnly: ['lib/model'],

@@ -16,5 +16,6 @@ export { popup } from './popup.ts';
 export { privacy } from './privacy.ts';
 export { quality } from './quality.ts';
 export { readMore } from './read-more.ts';
+export { recovery } from './recovery.ts';
 export { score } from './score.ts';
 export { scoreSettings } from './score-settings.ts';

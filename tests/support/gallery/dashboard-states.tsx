@@ -25,6 +25,7 @@ import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
 import { ACCOUNT_PRIVACY, PRIVACY_STATES } from './privacy-states.tsx';
 import { QUALITY_STATES } from './quality-states.ts';
+import { RECOVERY } from './recovery-states.tsx';
 import { SCORED_VIEWS } from './scored-views.ts';
 
 interface Around {
@@ -215,4 +216,8 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
   'dashboard-quality-empty': () => quality('dashboard-quality-empty'),
   'dashboard-quality-failed': () => quality('dashboard-quality-failed'),
   ...BACKUP,
+  'dashboard-recovery': () => dashboard(RECOVERY['dashboard-recovery']()),
+  'dashboard-recovery-emptied': () => dashboard(RECOVERY['dashboard-recovery-emptied']()),
+  'dashboard-recovery-unreadable': () => dashboard(RECOVERY['dashboard-recovery-unreadable']()),
+  'dashboard-recovery-failed': () => dashboard(RECOVERY['dashboard-recovery-failed']()),
 };

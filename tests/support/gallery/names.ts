@@ -61,6 +61,10 @@ export const DASHBOARD_NAMES = [
   'dashboard-backup-working',
   'dashboard-backup-done',
   'dashboard-backup-failed',
+  'dashboard-recovery',
+  'dashboard-recovery-emptied',
+  'dashboard-recovery-unreadable',
+  'dashboard-recovery-failed',
 ] as const;
 
 /** What is typed into the first field, and entered, before the picture is taken. */

@@ -83,6 +83,7 @@ export const STATES: Record<string, PanelState> = {
   ),
   collapsed: panelState(panelView({ layout: { state: 'collapsed', side: 'right', widthPx: 380 } })),
   problem: panelState(null, { problem: 'no-answer' }),
+  'data-loss': panelState(null, { problem: 'data-loss' }),
   orphaned: panelState(
     panelView({ draft: { type: 'call', fields: { note: 'Half a note' }, updatedAt: NOW } }),
     { isOrphaned: true },

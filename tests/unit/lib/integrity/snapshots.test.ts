@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkAllRows } from '../../../../lib/integrity/check.ts';
+import { chooseWay } from '../../../../lib/integrity/choose-way.ts';
 import type { LocalArea } from '../../../../lib/integrity/local-area.ts';
 import { isWhole, readSnapshot } from '../../../../lib/integrity/read-snapshot.ts';
 import { recoverFromSnapshot } from '../../../../lib/integrity/recover.ts';
-import { listSnapshots, pieceKeys } from '../../../../lib/integrity/snapshot.ts';
+import { listSnapshots, pieceKeys, type Snapshot } from '../../../../lib/integrity/snapshot.ts';
 import { dropSnapshots, takeSnapshot } from '../../../../lib/integrity/take-snapshot.ts';
 import { readIntegrity } from '../../../../lib/store/count-rows.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
@@ -127,9 +128,10 @@ describe('a snapshot', () => {
     });
     const rows = await dump(db);
     expect(await isWhole(area, snapshot)).toBe(false);
-    await expect(recoverFromSnapshot(db, area, snapshot, NOW)).rejects.toThrow(/1 of 1.*damaged/);
+    await expect(readSnapshot(area, snapshot)).rejects.toThrow(/1 of 1.*damaged/);
     await area.remove(key);
-    await expect(recoverFromSnapshot(db, area, snapshot, NOW)).rejects.toThrow(/damaged/);
+    const way = { kind: 'snapshot', id: snapshot.id } as const;
+    await expect(chooseWay(area, way, NOW)).rejects.toThrow(/damaged/);
     expect(await dump(db)).toEqual(rows);
   });
 });
@@ -141,6 +143,11 @@ describe('recovery from a snapshot', () => {
     await logNow(db, callEntry());
     await take(db);
   });
+
+  const bringBack = async (snapshot: Snapshot) => {
+    const rows = await readSnapshot(area, snapshot);
+    await recoverFromSnapshot(db, area, { snapshot, rows }, NOW);
+  };
 
   /** All but the log of what was done. */
   const facts = async () => {
@@ -154,7 +161,7 @@ describe('recovery from a snapshot', () => {
     await damage(db, all, (one) => {
       for (const name of all) one.objectStore(name).clear();
     });
-    await recoverFromSnapshot(db, area, await newest(), NOW);
+    await bringBack(await newest());
     expect(await facts()).toEqual(before);
     expect(await db.audit.toArray()).toMatchObject([{ action: 'recovered', subject: 'snapshot' }]);
     expect(await checkAllRows(db, area, NOW)).toBeNull();
@@ -170,7 +177,7 @@ describe('recovery from a snapshot', () => {
       one.objectStore('contacts').clear();
     });
     expect(await checkAllRows(db, area, NOW)).not.toBeNull();
-    await recoverFromSnapshot(db, area, await newest(), NOW);
+    await bringBack(await newest());
     const ids = (await db.interactions.toArray()).map(({ id }) => id).sort();
     expect(ids).toHaveLength(lost.length + 1);
     expect(await db.changes.get(since.changeId)).toBeDefined();
@@ -185,7 +192,7 @@ describe('recovery from a snapshot', () => {
     await damage(db, ['interactions'], (one) => {
       one.objectStore('interactions').put({ ...old[0], id: 'of before' });
     });
-    await recoverFromSnapshot(db, area, await newest(), NOW);
+    await bringBack(await newest());
     expect(await db.interactions.toArray()).toEqual(old);
   });
 
@@ -194,7 +201,7 @@ describe('recovery from a snapshot', () => {
     const content = await readSnapshot(area, raw);
     expect(content.get('accounts')).toHaveLength(1);
     await db.accounts.clear();
-    await recoverFromSnapshot(db, area, { ...raw, schemaVersion: MIGRATIONS.length - 2 }, NOW);
+    await bringBack({ ...raw, schemaVersion: MIGRATIONS.length - 2 });
     expect((await db.accounts.get(ACME))?.parentId).toBeNull();
   });
 });

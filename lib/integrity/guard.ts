@@ -1,0 +1,52 @@
+import { sealTables } from '../store/count-rows.ts';
+import type { BellwetherDatabase } from '../store/database.ts';
+import { SCHEMA_VERSION } from '../store/migrations/index.ts';
+import { scanForUnreadable } from '../store/quarantine.ts';
+import { signalStore } from '../store/signal-change.ts';
+import { DAY_MS } from '../time.ts';
+import { checkAllRows } from './check.ts';
+import type { LocalArea } from './local-area.ts';
+import { listSnapshots, type SnapshotReason } from './snapshot.ts';
+import { type SnapshotOutcome, takeSnapshot } from './take-snapshot.ts';
+
+/** A little less than a day: the alarm of tonight must not find the snapshot of last night young. */
+const FRESH_MS = DAY_MS * 0.9;
+
+/**
+ * Everything that is looked after when nobody waits: every row is counted, what cannot be read is
+ * moved aside, and there is a snapshot of the day. After a loss nothing is touched, and every
+ * open page is told.
+ * @returns whether the data is whole
+ * @throws {StoreError} or {DatabaseHeldError}
+ * @example if (!(await lookAfter(db, browser.storage.local, Date.now()))) db.close();
+ */
+export async function lookAfter(
+  db: BellwetherDatabase,
+  area: LocalArea,
+  now: number,
+): Promise<boolean> {
+  if ((await checkAllRows(db, area, now)) !== null) {
+    signalStore();
+    return false;
+  }
+  await scanForUnreadable(db, now);
+  await sealTables(db);
+  const [newest] = await listSnapshots(area);
+  if (newest === undefined || now - newest.at > FRESH_MS) await protect(db, area, 'daily', now);
+  return true;
+}
+
+/**
+ * Takes a snapshot of the database before something that is hard to take back. Goes on without one
+ * if none can be taken: why is kept for the user to see.
+ * @example await protect(db, browser.storage.local, 'import', Date.now());
+ */
+export async function protect(
+  db: BellwetherDatabase,
+  area: LocalArea,
+  reason: SnapshotReason,
+  now: number,
+): Promise<SnapshotOutcome> {
+  const wanted = { reason, schemaVersion: SCHEMA_VERSION, now };
+  return takeSnapshot(area, db.backendDB(), wanted);
+}
