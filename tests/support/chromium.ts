@@ -10,6 +10,7 @@ import { findChromium } from '../../scripts/setup/find-browsers.mjs';
 declare const chrome: Browser;
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
+const SQLITE = '--enable-features=IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores';
 /** Pages of this machine; everything else must be fulfilled by a test or does not exist. */
 const ELSEWHERE = /^https?:\/\/(?!127\.0\.0\.1[:/]|localhost[:/]|[\w-]+\.localhost[:/])/;
 
@@ -24,6 +25,8 @@ export interface LaunchOptions {
   thirdPartyCookies?: 'blocked' | 'allowed';
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** The engine under its databases: the one of most browsers, or the one that is to come. */
+  engine?: 'leveldb' | 'sqlite';
 }
 
 /** A Chromium with Bellwether in it. */
@@ -74,6 +77,7 @@ async function startContext(profile: string, options: LaunchOptions): Promise<Br
       '--lang=en-US',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(options.engine === 'sqlite' ? [SQLITE] : []),
     ],
   });
 }
