@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMessages } from '../i18n.tsx';
 import type { Action } from '../use-action.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -6,10 +7,12 @@ export interface WorkspacePageProps {
   hasDemo: boolean;
   addDemo: Action<[]>;
   eraseDemo: Action<[]>;
+  /** What is kept beside the data. */
+  children?: ComponentChildren;
 }
 
 /** What concerns all data at once: the demo, and where it is kept. */
-export function WorkspacePage({ hasDemo, addDemo, eraseDemo }: WorkspacePageProps) {
+export function WorkspacePage({ hasDemo, addDemo, eraseDemo, children }: WorkspacePageProps) {
   const { dashboard } = useMessages();
   const words = dashboard.workspace;
   return (
@@ -28,6 +31,7 @@ export function WorkspacePage({ hasDemo, addDemo, eraseDemo }: WorkspacePageProp
           <ActionButton action={addDemo} label={words.demoAdd} pendingLabel={words.demoAdding} />
         )}
       </section>
+      {children}
       <section class="bw-card" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{words.privacyTitle}</h2>
         <p>{words.privacy}</p>

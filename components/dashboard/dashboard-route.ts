@@ -1,7 +1,14 @@
 import { formatQuery, type PortfolioQuery, parseQuery } from './portfolio-query.ts';
 
 /** Pages about the data as a whole, in the order of their tabs. */
-export const WORKSPACE_PAGES = ['overview', 'import', 'quality', 'backup', 'privacy', 'audit'] as const;
+export const WORKSPACE_PAGES = [
+  'overview',
+  'import',
+  'quality',
+  'backup',
+  'privacy',
+  'audit',
+] as const;
 export type WorkspacePageId = (typeof WORKSPACE_PAGES)[number];
 
 /** What the dashboard shows, as its address says. */

@@ -5,20 +5,13 @@ import { formatRoute } from '../../components/dashboard/dashboard-route.ts';
 import { FirstSteps } from '../../components/dashboard/FirstSteps.tsx';
 import { MetricsPage } from '../../components/dashboard/MetricsPage.tsx';
 import { SitesPage, type SitesPageProps } from '../../components/dashboard/SitesPage.tsx';
-import { WorkspaceFrame } from '../../components/dashboard/WorkspaceFrame.tsx';
-import { WorkspacePage } from '../../components/dashboard/WorkspacePage.tsx';
 import { OverrideDrafts } from '../../components/health/override-drafts.tsx';
 import { useMessages } from '../../components/i18n.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { useReady } from '../../components/use-ready.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Account } from './Account.tsx';
-import { Import } from './import/Import.tsx';
-import { Backup } from './backup/Backup.tsx';
 import { Portfolio } from './Portfolio.tsx';
-import { Audit } from './privacy/Audit.tsx';
-import { Privacy } from './privacy/Privacy.tsx';
-import { Quality } from './quality/Quality.tsx';
 import { Failed, hasLoss } from './recovery/Failed.tsx';
 import { Recovery } from './recovery/Recovery.tsx';
 import { Score } from './Score.tsx';
@@ -27,6 +20,7 @@ import { type Routing, useRoute } from './use-route.ts';
 import { type Rows, useRows } from './use-rows.ts';
 import { useSites } from './use-sites.ts';
 import { useWorkspace } from './use-workspace.ts';
+import { Workspace } from './Workspace.tsx';
 
 /** The dashboard: which view is shown, and what it is given. */
 export function App() {
@@ -69,7 +63,7 @@ interface ShownProps extends Rows {
 /** The view that the address names: sites and metrics are there without the data. */
 function Shown(props: ShownProps) {
   const { view } = props.routing.route;
-  if (hasLoss(props)) return <Recovery say={props.say} onRecovered={props.retry} />;
+  if (hasLoss(props)) return <Recovery say={props.say} />;
   if (view === 'sites') return <SitesPage {...props.sites} />;
   if (view === 'metrics') return <MetricsPage />;
   return <Stored {...props} />;
@@ -85,16 +79,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
     return <DashboardSkeleton label={dashboard.portfolio.loading} />;
   if (route.view === 'workspace')
     return (
-      <WorkspaceFrame page={route.page}>
-        {route.page === 'privacy' && <Privacy db={database.value} say={say} />}
-        {route.page === 'audit' && <Audit db={database.value} say={say} />}
-        {route.page === 'import' && <Import db={database.value} />}
-        {route.page === 'quality' && <Quality db={database.value} say={say} />}
-        {route.page === 'backup' && <Backup db={database.value} say={say} />}
-        {route.page === 'overview' && (
-          <WorkspacePage hasDemo={demoPart(rows.value) !== 'none'} {...workspace} />
-        )}
-      </WorkspaceFrame>
+      <Workspace page={route.page} db={database.value} rows={rows.value} {...{ say, workspace }} />
     );
   if (route.view === 'score')
     return <Score db={database.value} rows={rows.value} guard={routing.guard} say={say} />;

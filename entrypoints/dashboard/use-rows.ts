@@ -17,6 +17,6 @@ export function useRows(): Rows {
   const [attempt, retry] = useAttempt(followStore);
   const database = useLive(checkedDatabase, attempt);
   const db = database.state === 'ready' ? database.value : null;
-  const rows = useLive(db && live(() => listScoreRows(db)), `${attempt}:${db !== null}`);
+  const rows = useLive(db && live(() => listScoreRows(db)), db);
   return { rows, database, retry };
 }

@@ -5,6 +5,8 @@ import { useMessages } from '../../components/i18n.tsx';
 import { troubleInWords } from '../../components/StoreProblem.tsx';
 import type { ToastContent } from '../../components/Toast.tsx';
 import { useAction } from '../../components/use-action.ts';
+import { browser } from '../../lib/browser.ts';
+import { protect } from '../../lib/integrity/guard.ts';
 import { inWords } from '../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../lib/own-pages/tell-background.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
@@ -43,7 +45,10 @@ export function useWorkspace(
 function useEraseDemo(write: Write, say: Say): () => Promise<void> {
   const words = useMessages().dashboard.workspace;
   return useCallback(async () => {
-    const erased = await write((db) => eraseDemo(db, Date.now()));
+    const erased = await write(async (db) => {
+      await protect(db, browser.storage.local, 'erase-demo', Date.now());
+      return eraseDemo(db, Date.now());
+    });
     tellBackground(erased.accountIds);
     const bringBack = async () => {
       // Said at once, so that a second click cannot ask for the same again.

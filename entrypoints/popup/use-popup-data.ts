@@ -22,10 +22,7 @@ export function usePopupData(painted: PortfolioSummary | null): PopupData {
   const [attempt, retry] = useAttempt(followStore);
   const database = useLive(checkedDatabase, attempt);
   const db = database.state === 'ready' ? database.value : null;
-  const summary = useLive(
-    db && live(() => readPortfolioSummary(db, Date.now())),
-    `${attempt}:${db !== null}`,
-  );
+  const summary = useLive(db && live(() => readPortfolioSummary(db, Date.now())), db);
   useEffect(() => {
     if (summary.state === 'ready') void keepSummary(summary.value);
   }, [summary]);

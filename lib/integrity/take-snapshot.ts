@@ -25,7 +25,13 @@ export type SnapshotOutcome =
   | { state: 'skipped'; reason: SkipReason; at: number };
 
 /** In `storage.local`: how the last attempt ended, for whoever asks why there is none. */
-export const OUTCOME_KEY = 'snapshotOutcome';
+const OUTCOME_KEY = 'snapshotOutcome';
+
+/** Why the last attempt made no snapshot; `null`: it made one, or there was none. */
+export async function readOutcome(area: LocalArea): Promise<SkipReason | null> {
+  const said = (await area.get(OUTCOME_KEY))[OUTCOME_KEY] as { reason?: SkipReason } | null;
+  return said?.reason ?? null;
+}
 
 interface Wanted {
   reason: SnapshotReason;

@@ -15,7 +15,10 @@ const FACTS = ['accounts', 'contacts', 'interactions', 'surveyAnswers', 'signals
 const LOGS_AFTER = 3;
 
 interface Base {
+  /** Its browser was killed. */
   profile: string;
+  /** The same, once more started and closed. */
+  closed: string;
   /** As of the snapshot, and as of the end. */
   atSnapshot: Record<string, Row[]>;
   atEnd: Record<string, Row[]>;
@@ -38,7 +41,17 @@ async function makeBase(engine: 'leveldb' | 'sqlite'): Promise<Base> {
   await untilCounted(installed);
   const atEnd = await storeContent(installed);
   await installed.kill();
-  return { profile, atSnapshot, atEnd };
+  const closed = copyOf(profile);
+  await (await launchChromium({ profile: closed, engine })).context.close();
+  return { profile, closed, atSnapshot, atEnd };
+}
+
+function copyOf(base: string): string {
+  const profile = newProfile();
+  // The mark of the browser that died would keep another one out of the copy.
+  const filter = (path: string) => !basename(path).startsWith('Singleton');
+  cpSync(base, profile, { recursive: true, filter });
+  return profile;
 }
 
 async function isMissed(installed: Installed): Promise<boolean> {
@@ -75,11 +88,8 @@ for (const engine of ['leveldb', 'sqlite'] as const)
   test(`damage between two runs of the browser is noticed and mended, ${engine}`, async () => {
     const base = await makeBase(engine);
     const [ids, old] = [idsOf(base.atEnd), idsOf(base.atSnapshot)];
-    for (const { name, isControl = false, apply } of DAMAGES[engine]) {
-      const profile = newProfile();
-      // The mark of the browser that died would keep another one out of the copy.
-      const filter = (path: string) => !basename(path).startsWith('Singleton');
-      cpSync(base.profile, profile, { recursive: true, filter });
+    for (const { name, isControl, afterClose, apply } of DAMAGES[engine]) {
+      const profile = copyOf(afterClose ? base.closed : base.profile);
       apply(profile);
       const installed = await launchChromium({ profile, engine });
       const missed = await isMissed(installed);
@@ -99,5 +109,5 @@ for (const engine of ['leveldb', 'sqlite'] as const)
       if (isControl) expect.soft(missed, `${name}: no false alarm`).toBe(false);
       expect.soft(lostForGood, `${name}: nothing older than the snapshot is lost`).toBe(0);
     }
-    rmSync(base.profile, { recursive: true, force: true });
+    for (const one of [base.profile, base.closed]) rmSync(one, { recursive: true, force: true });
   });

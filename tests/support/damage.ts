@@ -6,6 +6,8 @@ export interface Damage {
   name: string;
   /** Nothing of the data is touched: it must not be taken for a loss. */
   isControl?: boolean;
+  /** To a profile whose browser was closed: what it wrote is not in a log any more. */
+  afterClose?: boolean;
   apply: (profile: string) => void;
 }
 
@@ -84,7 +86,7 @@ export const DAMAGES: Record<'leveldb' | 'sqlite', Damage[]> = {
     { name: 'write-ahead log gone', apply: remove(WAL) },
     { name: '64 bytes of the write-ahead log flipped', apply: flip(WAL) },
     { name: 'main file gone', apply: remove(MAIN) },
-    { name: 'main file cut in half', apply: halve(MAIN) },
-    { name: '64 bytes of the main file flipped', apply: flip(MAIN) },
+    { name: 'main file cut in half', afterClose: true, apply: halve(MAIN) },
+    { name: '64 bytes of the main file flipped', afterClose: true, apply: flip(MAIN) },
   ],
 };

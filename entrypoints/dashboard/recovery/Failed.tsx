@@ -23,7 +23,7 @@ export function Failed({ error, retry, say }: FailedProps) {
   const [isRecovering, setRecovering] = useState(false);
   const exportReadable = useExport(say);
   const trouble = troubleOf(error);
-  if (isRecovering) return <Recovery say={say} onRecovered={retry} />;
+  if (isRecovering) return <Recovery say={say} />;
   return (
     <div class="bw-page">
       <StoreProblem

@@ -14,27 +14,28 @@ import { readRecovery } from './read-recovery.ts';
 
 interface RecoveryProps {
   say: (toast: ToastContent) => void;
-  /** The database is to be opened anew. */
-  onRecovered: () => void;
 }
 
 /** The page is there when the tab for it is. */
 const BACKUP = WORKSPACE_PAGES.find((page) => (page as string) === 'backup');
 
-/** The way out of a loss: shows what is known, and does what the user chooses. */
-export function Recovery({ say, onRecovered }: RecoveryProps) {
+/**
+ * The way out of a loss: shows what is known, and does what the user chooses. Every page is told then,
+ * this one too, and opens the database anew.
+ */
+export function Recovery({ say }: RecoveryProps) {
   const { dashboard } = useMessages();
   const [view, setView] = useState<RecoveryView | null>(null);
   useEffect(() => {
     readRecovery(browser.storage.local).then(setView, console.error);
   }, []);
-  const recover = useAction(useRecover(view, { say, onRecovered }));
+  const recover = useAction(useRecover(view, say));
   const exportReadable = useExport(say);
   if (view === null) return <DashboardSkeleton label={dashboard.portfolio.loading} />;
   return <RecoveryScreen {...{ view, recover, exportReadable }} hasBackup={BACKUP !== undefined} />;
 }
 
-function useRecover(view: RecoveryView | null, { say, onRecovered }: RecoveryProps) {
+function useRecover(view: RecoveryView | null, say: RecoveryProps['say']) {
   const { done } = useMessages().recovery;
   const format = useFormatters();
   return useCallback(
@@ -47,9 +48,8 @@ function useRecover(view: RecoveryView | null, { say, onRecovered }: RecoveryPro
       if (way === 'file' && BACKUP)
         location.hash = formatRoute({ view: 'workspace', page: BACKUP });
       say({ text: at === undefined ? done.rest : done.snapshot(format.dateTime(at)) });
-      onRecovered();
     },
-    [view, say, onRecovered, done, format],
+    [view, say, done, format],
   );
 }
 

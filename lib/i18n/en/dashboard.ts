@@ -9,7 +9,14 @@ export const dashboard = {
     metrics: 'Metrics',
     workspace: 'Data',
   },
-  workspacePages: { overview: 'Overview', import: 'Import', quality: 'Data quality', backup: 'Backup', privacy: 'Privacy', audit: 'Audit log' },
+  workspacePages: {
+    overview: 'Overview',
+    import: 'Import',
+    quality: 'Data quality',
+    backup: 'Backup',
+    privacy: 'Privacy',
+    audit: 'Audit log',
+  },
   privacyLine: 'Nothing leaves this computer.',
   demoBanner: {
     counted: 'This is the demo. These customers do not exist.',

@@ -9,7 +9,14 @@ export const dashboard: typeof english = {
     metrics: '指标',
     workspace: '数据',
   },
-  workspacePages: { overview: '概览', import: '导入', quality: '数据质量', backup: '备份', privacy: '隐私', audit: '审计日志' },
+  workspacePages: {
+    overview: '概览',
+    import: '导入',
+    quality: '数据质量',
+    backup: '备份',
+    privacy: '隐私',
+    audit: '审计日志',
+  },
   privacyLine: '数据不会离开这台电脑。',
   demoBanner: {
     counted: '这是演示数据。这些客户并不存在。',

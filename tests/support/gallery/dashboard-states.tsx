@@ -10,8 +10,8 @@ import { INITIAL_QUERY } from '../../../components/dashboard/portfolio-query.ts'
 import { SitesPage, type SitesPageProps } from '../../../components/dashboard/SitesPage.tsx';
 import { WorkspaceFrame } from '../../../components/dashboard/WorkspaceFrame.tsx';
 import { WorkspacePage } from '../../../components/dashboard/WorkspacePage.tsx';
-import { QualityPage } from '../../../components/quality/QualityPage.tsx';
 import { useFormatters, useMessages } from '../../../components/i18n.tsx';
+import { QualityPage } from '../../../components/quality/QualityPage.tsx';
 import type { ToastContent } from '../../../components/Toast.tsx';
 import type { ScoreRow } from '../../../lib/model/score-row.ts';
 import type { DemoPart } from '../../../lib/model/views.ts';
@@ -23,9 +23,11 @@ import { BACKUP_STATES } from './backup-states.tsx';
 import { IDENTITY } from './identity-state.ts';
 import { IDLE } from './idle-action.ts';
 import type { DASHBOARD_NAMES } from './names.ts';
+
 import { ACCOUNT_PRIVACY, PRIVACY_STATES } from './privacy-states.tsx';
 import { QUALITY_STATES } from './quality-states.ts';
-import { RECOVERY } from './recovery-states.tsx';
+import { KEEPING, RECOVERY } from './recovery-states.tsx';
+
 import { SCORED_VIEWS } from './scored-views.ts';
 
 interface Around {
@@ -172,8 +174,7 @@ function quality(state: keyof typeof QUALITY_STATES) {
     { view: 'workspace' },
   );
 }
-const nothing = { addDemo: IDLE, eraseDemo: IDLE, exportAll: IDLE };
-const DELETED = { text: 'The demo workspace was deleted.', onUndo: () => {} };
+
 /** Pages of the workspace, with what is around them. */
 function inDashboard<K extends string>(states: Record<K, () => VNode>): Record<K, () => VNode> {
   const framed = Object.entries<() => VNode>(states).map(([name, state]) => [
@@ -216,6 +217,13 @@ export const DASHBOARD_STATES: Record<(typeof DASHBOARD_NAMES)[number], () => VN
   'dashboard-quality-empty': () => quality('dashboard-quality-empty'),
   'dashboard-quality-failed': () => quality('dashboard-quality-failed'),
   ...BACKUP,
+  'dashboard-workspace-quarantine': () =>
+    dashboard(
+      <WorkspacePage hasDemo={false} {...nothing}>
+        {KEEPING}
+      </WorkspacePage>,
+      { view: 'workspace' },
+    ),
   'dashboard-recovery': () => dashboard(RECOVERY['dashboard-recovery']()),
   'dashboard-recovery-emptied': () => dashboard(RECOVERY['dashboard-recovery-emptied']()),
   'dashboard-recovery-unreadable': () => dashboard(RECOVERY['dashboard-recovery-unreadable']()),

@@ -61,6 +61,7 @@ export const DASHBOARD_NAMES = [
   'dashboard-backup-working',
   'dashboard-backup-done',
   'dashboard-backup-failed',
+  'dashboard-workspace-quarantine',
   'dashboard-recovery',
   'dashboard-recovery-emptied',
   'dashboard-recovery-unreadable',

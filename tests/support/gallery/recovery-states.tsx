@@ -1,5 +1,7 @@
+import { QuarantineCard } from '../../../components/recovery/QuarantineCard.tsx';
 import { RecoveryScreen } from '../../../components/recovery/RecoveryScreen.tsx';
 import type { RecoveryView } from '../../../components/recovery/recovery-view.ts';
+import { SnapshotsCard } from '../../../components/recovery/SnapshotsCard.tsx';
 import { DAY_MS, HOUR_MS } from '../../../lib/time.ts';
 import { NOW } from '../panel-fixtures.ts';
 import { IDLE } from './idle-action.ts';
@@ -36,6 +38,26 @@ function screen(change: Partial<RecoveryView> = {}, recover = {}) {
     />
   );
 }
+
+const HELD = {
+  count: 128,
+  rows: [
+    { id: 'a', table: 'interactions', reason: 'occurredAt: Invalid input', foundAt: NOW },
+    { id: 'b', table: 'accounts', reason: 'domains: Invalid input: expected array', foundAt: NOW },
+    { id: 'c', table: 'tasks', reason: 'text: Too long', foundAt: NOW - DAY_MS },
+  ],
+  exportRows: IDLE,
+  tryAgain: IDLE,
+  remove: IDLE,
+};
+
+/** On the overview of all data. */
+export const KEEPING = (
+  <>
+    <QuarantineCard {...HELD} />
+    <SnapshotsCard newestAt={NOW - 7 * HOUR_MS} skipped="failed" />
+  </>
+);
 
 /** The recovery screen's states; each is put into the dashboard's frame. */
 export const RECOVERY = {
