@@ -31,7 +31,7 @@ export function OutlookCard({ outlook, otherColumns, onRun }: OutlookCardProps) 
       ) : (
         <div>
           <Button kind="primary" onClick={onRun}>
-            {words.run(outlook.rows)}
+            {words.run(usable)}
           </Button>
         </div>
       )}

@@ -11,6 +11,8 @@ interface OutlookExamplesProps {
 /** The first rows of one outcome: where they stand, what they are about, what changes and why. */
 export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
   const { importRun: words } = useMessages();
+  // Of new rows there is nothing to say but that they are new.
+  const hasMore = rows.some(({ reason, changes }) => reason !== null || changes.length > 0);
   return (
     <TableScroll label={label} isShort>
       <thead>
@@ -24,35 +26,40 @@ export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ExampleRow key={row.line} row={row} />
+          <ExampleRow key={row.line} row={row} hasMore={hasMore} />
         ))}
       </tbody>
     </TableScroll>
   );
 }
 
-function ExampleRow({ row }: { row: RowExample }) {
+function ExampleRow({ row, hasMore }: { row: RowExample; hasMore: boolean }) {
   const { importRun: words } = useMessages();
   const format = useFormatters();
   const inWords = useChangeWords();
-  const { line, about, reason, changes, kept } = row;
+  const { line, about, reason, changes, kept, faults = [] } = row;
   return (
     <tr>
       <td class="bw-figures bw-muted">{format.number(line, 0)}</td>
       <td class="bw-import-about">{about}</td>
-      <td>
-        <ul class="bw-import-changes">
-          {reason !== null && <li>{words.outcomeReasons[reason]}</li>}
-          {changes.map((change) => (
-            <li key={change.field}>{inWords.change(change)}</li>
-          ))}
-          {kept.map((change) => (
-            <li key={change.field} class="bw-muted">
-              {inWords.kept(change)}
-            </li>
-          ))}
-        </ul>
-      </td>
+      {hasMore && (
+        <td>
+          <ul class="bw-import-changes">
+            {reason !== null && faults.length === 0 && <li>{words.outcomeReasons[reason]}</li>}
+            {faults.map((fault) => (
+              <li key={`${fault.column} ${fault.code}`}>{inWords.fault(fault)}</li>
+            ))}
+            {changes.map((change) => (
+              <li key={change.field}>{inWords.change(change)}</li>
+            ))}
+            {kept.map((change) => (
+              <li key={change.field} class="bw-muted">
+                {inWords.kept(change)}
+              </li>
+            ))}
+          </ul>
+        </td>
+      )}
     </tr>
   );
 }

@@ -2,7 +2,8 @@ import type { Formatters, Messages } from '../../lib/i18n/index.ts';
 import type { FieldId } from '../../lib/intake/fields.ts';
 import type { Money } from '../../lib/model/fact.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
-import type { FieldChange } from './import-state.ts';
+import { reasonText } from '../quality/problem-words.ts';
+import type { CellFault, FieldChange } from './import-state.ts';
 
 /** Fields of stored rows that are called otherwise than those of files. */
 const FIELD_OF: Readonly<Record<string, FieldId>> = {
@@ -35,7 +36,8 @@ function fieldText(field: string, words: Messages['importColumns']['fields']): s
 
 /** Changes of rows in words. */
 export function useChangeWords() {
-  const { importRun, importColumns } = useMessages();
+  const messages = useMessages();
+  const { importRun, importColumns } = messages;
   const format = useFormatters();
   const name = (field: string) => fieldText(field, importColumns.fields);
   return {
@@ -47,6 +49,10 @@ export function useChangeWords() {
             valueText(field, before, format),
             valueText(field, after, format),
           ),
+    fault: ({ column, code, value }: CellFault) => {
+      const text = reasonText(messages)(column, code);
+      return value === '' ? text : importRun.faultOf(text, valueText('', value, format));
+    },
     kept: ({ field, before }: FieldChange) =>
       importRun.kept(name(field), valueText(field, before, format)),
   };

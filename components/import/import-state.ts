@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../lib/intake/column-mapping.ts';
 import type { ConventionCounts } from '../../lib/intake/detect-conventions.ts';
 import type { DetectedForm, GivenForm } from '../../lib/intake/detect-form.ts';
 import type { ImportFileErrorCode } from '../../lib/intake/file-error.ts';
+import type { ProblemCode } from '../../lib/intake/problem-code.ts';
 import type { ImportCounts, ImportJob, RecordKind } from '../../lib/model/import-job.ts';
 import type { Action } from '../use-action.ts';
 
@@ -39,6 +40,13 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** What is wrong with one cell; `column` is its name, `null` the row as a whole. */
+export interface CellFault {
+  column: string | null;
+  code: ProblemCode;
+  value: string;
+}
+
 /** One row of the file, and what becomes of it. */
 export interface RowExample {
   line: number;
@@ -47,6 +55,8 @@ export interface RowExample {
   changes: readonly FieldChange[];
   /** Values of the file that gave way to what the user typed. */
   kept: readonly FieldChange[];
+  /** Of an invalid row; absent: not told. */
+  faults?: readonly CellFault[];
 }
 
 /** What an import does, or would do. */

@@ -10,13 +10,13 @@ import {
 } from '../../lib/own-pages/import-worker/protocol.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readImport } from '../../lib/store/import/jobs.ts';
-import { planImport } from '../../lib/store/import/plan-import.ts';
 import type { ImportProgress } from '../../lib/store/import/progress.ts';
 import { runImport } from '../../lib/store/import/run-import.ts';
 import { undoImport } from '../../lib/store/import/undo-import.ts';
 import { saveImportReport } from '../../lib/store/import-reports.ts';
 import { BusyError } from './failure.ts';
 import { Findings } from './findings.ts';
+import { planFile } from './plan-file.ts';
 
 interface Watch {
   signal: AbortSignal;
@@ -34,8 +34,7 @@ export async function runTask(
   const clock = Date.now;
   if (task.do === 'undo') return alone(() => undoImport(db, task.id, { ...watch, clock }));
   if (task.do === 'import') return alone(() => importFile(db, task, watch));
-  const rows = cleanRows(task, clock(), watch.signal);
-  return planImport(db, { options: task.options, rows, clock, ...watch });
+  return planFile(db, task, watch, clock);
 }
 
 /** Two at once would each take the other's rows for the user's. */
@@ -73,12 +72,12 @@ async function* cleanRows(
   { file, form, mapping }: FileTask,
   now: number,
   signal: AbortSignal,
-  found?: Findings,
+  found: Findings,
 ): AsyncGenerator<CleanRow[]> {
   const clean = rowCleaner(mapping, now);
   for await (const { rows } of readRows(file, form, signal)) {
     const cleaned = rows.map(clean);
-    found?.add(rows, cleaned);
+    found.add(rows, cleaned);
     yield cleaned;
   }
 }

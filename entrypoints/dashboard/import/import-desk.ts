@@ -11,6 +11,7 @@ import type { ImportOptions, RecordKind } from '../../../lib/model/import-job.ts
 import type { RunningTask } from '../../../lib/own-pages/import-worker/client.ts';
 import { AT_START, type DeskTools } from './desk-tools.ts';
 import { ImportWriter } from './import-writer.ts';
+import { plannedOf } from './planned.ts';
 import { prepareSetup, proposeFor } from './prepare-setup.ts';
 import { failedPlan, refusalOf } from './refusals.ts';
 
@@ -84,8 +85,7 @@ export class ImportDesk {
     this.task = task;
     this.showPlan(task, { state: 'planning', progress: { ...AT_START, phase: 'planning' } });
     try {
-      const outlook = await task.result;
-      this.showPlan(task, { state: 'planned', outlook, otherColumns: [] });
+      this.showPlan(task, plannedOf(await task.result, setup.detected.form.columns));
     } catch (error) {
       this.showPlan(task, failedPlan(error, this.tools.inWords));
     }

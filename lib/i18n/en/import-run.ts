@@ -53,6 +53,7 @@ export const importRun = {
   what: 'What changes',
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   firstValue: (field: string, after: string) => `${field}: ${after}`,
+  faultOf: (what: string, value: string) => `${what} (“${value}”)`,
   kept: (field: string, before: string) => `${field} stays ${before}`,
   run: (n: number) => `Import ${rows(n)}`,
   nothingToRun: 'There is nothing to import. Change the columns, or choose another file.',

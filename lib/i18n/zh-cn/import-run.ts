@@ -44,6 +44,7 @@ export const importRun = {
   what: '变化',
   change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
   firstValue: (field: string, after: string) => `${field}：${after}`,
+  faultOf: (what: string, value: string) => `${what}（“${value}”）`,
   kept: (field: string, before: string) => `${field}保持${before}`,
   run: (n: number) => `导入 ${count(n)} 行`,
   nothingToRun: '没有可导入的内容。请更改列，或选择其他文件。',

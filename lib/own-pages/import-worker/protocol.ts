@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../intake/column-mapping.ts';
 import type { ImportFileErrorCode } from '../../intake/file-error.ts';
 import type { FileForm } from '../../intake/file-form.ts';
+import type { CleanRow } from '../../intake/import-record.ts';
 import type { ImportJob, ImportOptions } from '../../model/import-job.ts';
 import type { StoreErrorCode } from '../../store/errors.ts';
 import type { ImportFault } from '../../store/import/import-error.ts';
@@ -55,8 +56,20 @@ export interface ImportFailure {
   line: number | null;
 }
 
+/** A row that cannot be used, and what is wrong with its cells. */
+export type InvalidRow = Pick<CleanRow, 'line' | 'problems'>;
+
+/** What a dry run found. */
+export interface PlanResult {
+  outlook: ImportOutlook;
+  /** The first of the invalid rows. */
+  invalid: InvalidRow[];
+  /** Names of JSON that the form has no column for: their values are not read. */
+  otherColumns: string[];
+}
+
 export interface TaskResults {
-  plan: ImportOutlook;
+  plan: PlanResult;
   import: { job: ImportJob; outlook: ImportOutlook };
   undo: ImportJob;
 }

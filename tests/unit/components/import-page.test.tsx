@@ -133,7 +133,9 @@ describe('the import page', () => {
     expect(within(table).getByText('Revenue a year: $12,000 → $13,750')).toBeTruthy();
     expect(within(table).getByText('Paid seats: 23')).toBeTruthy();
     expect(within(table).getByText('Owner stays Dana W.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Import 2,480 rows' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Invalid' }));
+    expect(screen.getByText('Renewal Date: is no date (“next spring”)')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Import 2,421 rows' }));
     expect(actions.run).toHaveBeenCalledOnce();
   });
 

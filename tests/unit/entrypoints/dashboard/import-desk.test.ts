@@ -79,7 +79,8 @@ function setupOf({ at }: ImportDesk) {
 }
 
 const outlook = { ...emptyOutlook(), rows: 24 };
-const ofTask = async (task: ImportTask) => (task.do === 'plan' ? outlook : { job: job(), outlook });
+const planned = { outlook, invalid: [], otherColumns: [] };
+const ofTask = async (task: ImportTask) => (task.do === 'plan' ? planned : { job: job(), outlook });
 
 describe('the import desk', () => {
   it('shows what a file is, checks it, and imports what was checked', async () => {
@@ -124,7 +125,7 @@ describe('the import desk', () => {
     await desk.choose(fixture('01-salesforce-accounts-bom.csv'));
     const checked = desk.check();
     desk.changeKind('contacts');
-    finish(outlook);
+    finish(planned);
     await checked;
     expect(cancel).toHaveBeenCalledOnce();
     expect(setupOf(desk)).toMatchObject({
@@ -164,7 +165,7 @@ describe('the import desk', () => {
   it('shows what is on disk when an import stops', async () => {
     const stopped = job({ state: 'failed', rowsDone: 8 });
     const { desk } = deskWith(
-      async (task) => (task.do === 'plan' ? outlook : Promise.reject(failed('quota'))),
+      async (task) => (task.do === 'plan' ? planned : Promise.reject(failed('quota'))),
       [stopped],
     );
     await desk.choose(fixture('01-salesforce-accounts-bom.csv'));
