@@ -20,7 +20,9 @@ export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
           <th scope="col" data-column="line">
             {words.line}
           </th>
-          <th scope="col">{words.about}</th>
+          <th scope="col" data-column="about">
+            {words.about}
+          </th>
           <th scope="col">{words.what}</th>
         </tr>
       </thead>

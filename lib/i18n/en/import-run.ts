@@ -23,7 +23,7 @@ export const importRun = {
   countHints: {
     created: 'New here',
     updated: 'Known, with something new',
-    merged: 'Known already, or twice in the file',
+    merged: 'Known already, or twice',
     skipped: 'Left out on purpose',
     invalid: 'Cannot be used',
   },

@@ -15,7 +15,7 @@ export const importRun = {
   countHints: {
     created: '这里还没有',
     updated: '已有，且有新内容',
-    merged: '已有，或在文件中重复',
+    merged: '已有或重复',
     skipped: '按规则略过',
     invalid: '无法使用',
   },
