@@ -3,9 +3,13 @@ import { Dexie } from 'dexie';
 /** Where to read one row, or many, of the current transaction. */
 export interface TransactionReads {
   get: (table: string, key: IDBValidKey) => IDBRequest<unknown>;
-  /** All rows with this key, or in this range, of an index; in its order. */
-  all: (table: string, index: string, key: IDBValidKey | IDBKeyRange) => IDBRequest<unknown[]>;
-  /** The newest row by an index, `null`: by the primary key. */
+  /** All rows with this key, or in this range, of an index; `null`: of the primary key. In its order. */
+  all: (
+    table: string,
+    index: string | null,
+    key: IDBValidKey | IDBKeyRange,
+  ) => IDBRequest<unknown[]>;
+  /** The newest row by an index; `null`: by the primary key. */
   last: (
     table: string,
     index: string | null,

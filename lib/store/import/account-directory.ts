@@ -2,25 +2,16 @@ import type { AccountRef } from '../../intake/import-record.ts';
 import { isAnybodys } from '../../matching/anybodys-domains.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { nameKey } from '../tables.ts';
+import type { AccountEntry, AccountMatch } from './account-entry.ts';
 import { AccountKeys } from './account-keys.ts';
 
-/** By what accounts are told apart, of one of them. */
-export interface AccountEntry {
-  id: string;
-  nameKey: string;
-  domains: readonly string[];
-  sharedDomains: readonly string[];
-  parentId: string | null;
-  isDemo: boolean;
-  /** `null`: it is there. */
-  deletedAt: number | null;
-  mergedIntoId: string | null;
+interface FoundAccounts {
+  match?: AccountMatch;
+  candidates?: readonly string[];
 }
 
-/** Which account a row means. */
-export type AccountMatch =
-  | { kind: 'one'; id: string }
-  | { kind: 'ambiguous' | 'deleted' | 'unknown' };
+/** Ways to name an account that are remembered. */
+const FOUND_MAX = 20_000;
 
 /** Accounts read at a time. */
 const BATCH = 2_000;
@@ -32,6 +23,8 @@ const BATCH = 2_000;
 export class AccountDirectory {
   private readonly entries = new Map<string, AccountEntry>();
   private readonly keys = new AccountKeys();
+  /** What rows that name their account alike found; good until an account is new or changed. */
+  private readonly found = new Map<string, FoundAccounts>();
   /** Made by rows whose chunk is not written yet, or never will be. */
   private adopted: { entry: AccountEntry; externalId: string | null }[] = [];
 
@@ -42,6 +35,7 @@ export class AccountDirectory {
   async load(db: BellwetherDatabase): Promise<void> {
     this.entries.clear();
     this.keys.clear();
+    this.found.clear();
     for (let after = ''; ; ) {
       const batch = await db.accounts.where('id').above(after).limit(BATCH).toArray();
       for (const account of batch) this.enter(account);
@@ -87,6 +81,29 @@ export class AccountDirectory {
    * @param ownId the id that this row's account has if an earlier import made it
    */
   match(ref: AccountRef, domains: readonly string[], ownId: string): AccountMatch {
+    const found = this.recall(ref, domains);
+    found.match ??= this.findMatch(ref, domains, ownId);
+    return found.match;
+  }
+
+  /** Every account that a row could mean. */
+  candidates(ref: AccountRef, domains: readonly string[], ownId: string): readonly string[] {
+    const found = this.recall(ref, domains);
+    found.candidates ??= this.findCandidates(ref, domains, ownId);
+    return found.candidates;
+  }
+
+  private recall({ externalId, name }: AccountRef, domains: readonly string[]): FoundAccounts {
+    const key = `${externalId}|${domains.join()}|${name}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    if (this.found.size >= FOUND_MAX) this.found.clear();
+    const fresh: FoundAccounts = {};
+    this.found.set(key, fresh);
+    return fresh;
+  }
+
+  private findMatch(ref: AccountRef, domains: readonly string[], ownId: string): AccountMatch {
     const byId = ref.externalId === null ? [] : this.living(this.keys.linked(ref.externalId));
     if (byId.length > 0) return one(byId);
     for (const found of [this.byDomains(domains), this.byName(ref.name)]) {
@@ -96,8 +113,7 @@ export class AccountDirectory {
     return this.byOwnId(ownId);
   }
 
-  /** Every account that a row could mean. */
-  candidates(ref: AccountRef, domains: readonly string[], ownId: string): string[] {
+  private findCandidates(ref: AccountRef, domains: readonly string[], ownId: string): string[] {
     const linked = ref.externalId === null ? [] : this.keys.linked(ref.externalId);
     const all = [...linked, ...this.byDomains(domains), ...this.byName(ref.name), ownId];
     return [...new Set(all.flatMap((id) => this.living([id])))];
@@ -151,6 +167,7 @@ export class AccountDirectory {
   }
 
   private note(entry: AccountEntry, externalId: string | null): void {
+    this.found.clear();
     this.enter(entry);
     if (externalId !== null) this.keys.link(externalId, entry.id);
   }

@@ -24,3 +24,21 @@ export async function* chunksOf(source: RowSource, size = CHUNK_ROWS): AsyncGene
   }
   if (chunk.length > 0) yield chunk;
 }
+
+/** The same, each piece read while the one before it is worked on: the disk and the reader take turns. */
+export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const pieces = source[Symbol.asyncIterator]();
+  let next = pieces.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = pieces.next();
+      // Whoever asks for the piece hears of its failure; nobody else is to.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}

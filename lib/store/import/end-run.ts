@@ -32,7 +32,7 @@ async function scoreAll(db: BellwetherDatabase, running: Running, run: ImportRun
   const { touched, signal } = running;
   const start = { at: run.clock(), done: 0 };
   let done = 0;
-  await scoreTouched(db, [...touched], run.clock, (scored) => {
+  await scoreTouched(db, touched, run.clock, (scored) => {
     done += scored.length;
     signal.add(scored, run.clock());
     const far = { done, total: touched.size };

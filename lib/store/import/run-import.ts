@@ -3,7 +3,7 @@ import type { ImportJob } from '../../model/import-job.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { runRead, runWrite } from '../write-transaction.ts';
 import { beginJob } from './begin-job.ts';
-import { CHUNK_ROWS, chunksOf } from './chunks.ts';
+import { CHUNK_ROWS, chunksOf, readAhead } from './chunks.ts';
 import { finish, keepFailure } from './end-run.ts';
 import type { ImportOrder, ImportResult, ImportRun } from './import-order.ts';
 import { requireUnchanged } from './jobs.ts';
@@ -50,7 +50,8 @@ async function writeRows(db: BellwetherDatabase, running: Running, run: ImportRu
   const start = { at: run.clock(), done: begun.rowsDone };
   let index = 0;
   try {
-    for await (const rows of chunksOf(run.rows, run.chunkRows ?? CHUNK_ROWS)) {
+    const chunks = chunksOf(run.rows, run.chunkRows ?? CHUNK_ROWS);
+    for await (const rows of readAhead(chunks)) {
       if (index < begun.chunks) skipRows(running.state, rows);
       else {
         if (run.signal?.aborted) return false;

@@ -1,13 +1,14 @@
 import type { AccountFacts, HealthScore } from '../../model/health.ts';
 import { factsOf } from '../account-facts.ts';
 import type { BellwetherDatabase } from '../database.ts';
-import { eraseScore, putScores, readScoreBasis } from '../score.ts';
+import { eraseScore, putScores } from '../score.ts';
 import { readScoreRules, scoreBy } from '../score-rules.ts';
 import type { StoredScore } from '../tables.ts';
 import { runWrite } from '../write-transaction.ts';
+import { readScoreBases } from './score-bases.ts';
 
-/** Accounts scored in one transaction. */
-const BATCH = 100;
+/** Accounts scored in one transaction, at most. */
+const BATCH = 200;
 
 /**
  * Makes the scores of accounts whose rows an import wrote, each once, from all that is stored.
@@ -17,34 +18,37 @@ const BATCH = 100;
  */
 export async function scoreTouched(
   db: BellwetherDatabase,
-  accountIds: readonly string[],
+  accountIds: Iterable<string>,
   clock: () => number,
   onScored: (accountIds: readonly string[]) => void,
 ): Promise<void> {
-  for (let from = 0; from < accountIds.length; from += BATCH) {
-    const batch = accountIds.slice(from, from + BATCH);
-    await runWrite(db, () => scoreBatch(db, batch, clock()));
-    onScored(batch);
+  const inOrder = [...new Set(accountIds)].sort();
+  for (let from = 0; from < inOrder.length; ) {
+    const batch = inOrder.slice(from, from + BATCH);
+    const scored = await runWrite(db, () => scoreBatch(db, batch, clock()));
+    from += scored.length;
+    onScored(scored);
   }
 }
 
-/** The same as `rescoreAccounts`, all of them read and written at a time. */
+/** Scores the first of these accounts. @returns which */
 async function scoreBatch(
   db: BellwetherDatabase,
   accountIds: readonly string[],
   now: number,
-): Promise<void> {
-  const [rules, ...bases] = await Promise.all([
+): Promise<string[]> {
+  const [rules, bases] = await Promise.all([
     readScoreRules(db),
-    ...accountIds.map((id) => readScoreBasis(id, now)),
+    readScoreBases(db, accountIds, now),
   ]);
   const scored: { facts: AccountFacts; health: HealthScore }[] = [];
-  for (const [index, { rows, recentBands }] of bases.entries()) {
+  for (const [accountId, { rows, recentBands }] of bases) {
     const facts = factsOf(rows);
     if (facts) scored.push({ facts, health: scoreBy(rules, facts, recentBands, now) });
-    else await eraseScore(db, accountIds[index] ?? '');
+    else await eraseScore(db, accountId);
   }
   await putScores(db, scored);
+  return [...bases.keys()];
 }
 
 /**
@@ -55,6 +59,7 @@ export async function outdateScores(
   db: BellwetherDatabase,
   accountIds: readonly string[],
 ): Promise<void> {
+  if (accountIds.length === 0) return;
   const rows = await db.scores.bulkGet([...accountIds]);
   const outdated = rows.filter((row): row is StoredScore => row?.revision !== undefined);
   await db.scores.bulkPut(outdated.map(({ revision: _, ...row }) => row));

@@ -94,7 +94,7 @@ async function finishUndo(
   if (hasSignals) await unlearn(db, clock());
   const start = { at: clock(), done: 0 };
   let done = 0;
-  await scoreTouched(db, [...touched], clock, (scored) => {
+  await scoreTouched(db, touched, clock, (scored) => {
     done += scored.length;
     onProgress?.(progressOf('scoring', { done, total: touched.size }, start, clock()));
   });
