@@ -17,7 +17,7 @@ export interface LedgerSectionProps {
   exportAs: { csv: Action<[]>; json: Action<[]> };
 }
 
-/** Sites that are listed at first; one alone is opened. */
+/** Sites that are listed at first; one or two are opened. */
 const SHOWN = 10;
 
 /** The privacy ledger, site by site. */
@@ -35,7 +35,7 @@ export function LedgerSection(props: LedgerSectionProps) {
         <div key={origin}>
           <Disclosure
             summary={<SiteSummary origin={origin} fields={reads.length} />}
-            initiallyOpen={sites.length === 1}
+            initiallyOpen={sites.length <= 2}
           >
             <SiteTable {...props} origin={origin} reads={reads} />
           </Disclosure>

@@ -33,12 +33,11 @@ export function wordsOf({ names, emails, phones, nameParts = [] }: KnownBy): Wor
   const whole = [
     ...emails.flatMap(emailSources),
     ...phones.flatMap(phoneSources),
-    ...names.flatMap(nameSources),
+    ...names.flatMap(formsOf).flatMap(nameSources),
   ];
-  const parts = nameParts.flatMap((part) => [
-    bounded(literal(part)),
-    bounded(literal(part.toUpperCase())),
-  ]);
+  const parts = nameParts
+    .flatMap(formsOf)
+    .flatMap((part) => [bounded(literal(part)), bounded(literal(part.toUpperCase()))]);
   return { patterns: [...patternOf(whole, 'giu'), ...patternOf(parts, 'gu')] };
 }
 
@@ -51,7 +50,8 @@ function patternOf(sources: readonly string[], flags: string): RegExp[] {
 function emailSources(email: string): string[] {
   const written = email.trim();
   if (!written.includes('@')) return [];
-  const forms = [written, encodeURIComponent(written), written.replace('@', '%40')];
+  const inAddress = encodeURIComponent(written.toWellFormed());
+  const forms = [written, inAddress, written.replace('@', '%40')];
   return forms.map((form) => `(?<![\\w.+-])${literal(form)}(?![\\w-])`);
 }
 
@@ -77,11 +77,16 @@ function bounded(source: string): string {
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function tokensOf(name: string): string[] {
-  return name.normalize('NFC').trim().split(/\s+/).filter(Boolean);
+  return name.trim().split(/\s+/).filter(Boolean);
+}
+
+/** A letter with its accent, and the two apart: both are written, and look the same. */
+function formsOf(text: string): string[] {
+  return [text, text.normalize('NFC'), text.normalize('NFD')];
 }
 
 /**

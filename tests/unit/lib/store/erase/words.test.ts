@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isMentioned,
@@ -57,6 +58,29 @@ describe('naming somebody in a text', () => {
     const id = '00000000-4930-4123-4567-00000000000a';
     expect(redact(id, wordsOf({ ...NOBODY, phones: ['4930 4123'] }))).toBe(id);
     expect(redact(`x ${id}`, wordsOf({ ...NOBODY, phones: ['4930 4123'] }))).not.toContain('4930');
+  });
+
+  it('finds names and addresses with a hyphen', () => {
+    const words = wordsOf({ ...NOBODY, names: ['Anne-Marie Roy'], emails: ['a-m@north-sea.test'] });
+    expect(redact('Roy, Anne-Marie: a-m@north-sea.test', words)).toBe('[erased]: [erased]');
+  });
+
+  it('finds any name and any address that somebody may have', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, (name, local) => {
+        const email = `${local.replace(/\s/g, '')}@x-y.test`;
+        const words = wordsOf({
+          names: [name],
+          emails: [email],
+          phones: [name],
+          nameParts: [name],
+        });
+        expect(redact(`, ${email} ,`, words)).not.toContain(email);
+        if (name.normalize('NFC').replace(/\s/g, '').length > 1)
+          expect(isMentioned(`, ${name} ,`, words)).toBe(true);
+      }),
+    );
   });
 
   it('finds nothing where nothing is known, and nobody by a name too short to be one', () => {
