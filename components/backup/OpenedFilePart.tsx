@@ -60,7 +60,8 @@ export function FileFacts({ file }: { file: OpenedFile }) {
       <p class="bw-strong">{words.opened(file.fileName)}</p>
       <p class="bw-small bw-muted">
         {words.about(format.dateTime(file.header.exportedAt), file.rows)}{' '}
-        {file.notesMissing > 0 && words.notesMissing(file.notesMissing)}
+        {file.notesMissing > 0 && words.notesMissing(file.notesMissing)}{' '}
+        {file.erasedLeftOut > 0 && words.erasedLeftOut(file.erasedLeftOut)}
       </p>
     </div>
   );

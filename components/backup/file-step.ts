@@ -9,6 +9,8 @@ export interface OpenedFile {
   header: Pick<BundleHeader, 'exportedAt' | 'confidentialNotes'>;
   rows: number;
   notesMissing: number;
+  /** People and accounts in the file who were erased here since: they are left out. */
+  erasedLeftOut: number;
   difference: Difference;
   outlook: MergeOutlook;
 }

@@ -11,6 +11,7 @@ import {
 import { canonicalHash } from '../bundle/canonical.ts';
 import type { BundlePart, BundleRows } from '../bundle/read-bundle.ts';
 import { BellwetherDatabase } from './database.ts';
+import { leaveOutErased } from './erase/leave-out-erased.ts';
 import { toStoreError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { fillNotes } from './notes-left-out.ts';
@@ -24,6 +25,8 @@ export interface StagedBundle {
   header: BundleHeader;
   /** Confidential notes that the file left out and this browser does not have either. */
   notesMissing: number;
+  /** People and accounts in the file who were erased here since: they were left out. */
+  erasedLeftOut: number;
 }
 
 /**
@@ -54,7 +57,8 @@ export async function stageBundle(
     // Opened anew by the steps of this code, which bring older rows up to date.
     const db = await openSide(live.name, 'staging');
     const notesMissing = await fillNotes(live, db, filling.notesLeftOut);
-    return { db, header: filling.header, notesMissing };
+    const erasedLeftOut = await leaveOutErased(live, db);
+    return { db, header: filling.header, notesMissing, erasedLeftOut };
   } catch (error) {
     if (filling) closeForGood(filling.db);
     await dropSide(live.name, 'staging');

@@ -37,9 +37,9 @@ class ChangedMeanwhileError extends Error {
 }
 const ATTEMPTS = 3;
 
-/** The audit log tells what happened in this browser, whatever is replaced. */
+/** The audit log tells what happened in this browser, and who was erased stays so, whatever is replaced. */
 function replacedTables(db: BellwetherDatabase): string[] {
-  const kept: string[] = [db.audit.name, db.meta.name];
+  const kept: string[] = [db.audit.name, db.erased.name, db.meta.name];
   return db.tables.map(({ name }) => name).filter((name) => !kept.includes(name));
 }
 

@@ -34,12 +34,13 @@ export async function readFile(
   const bytes = piecesOf(file.stream());
   const plain = passphrase === null ? bytes : decryptBackup(bytes, passphrase);
   const staged = await stageBundle(live, readBundle(plain, SCHEMA_VERSION), Date.now(), onRows);
-  const { header, notesMissing } = staged;
+  const { header, notesMissing, erasedLeftOut } = staged;
   const difference = await compareStaged(live, staged);
   const outlook = await previewMerge(live, staged);
   const { name: fileName } = file;
   const rows = countRows(header);
-  return { staged, opened: { fileName, header, rows, notesMissing, difference, outlook } };
+  const facts = { fileName, header, rows, notesMissing, erasedLeftOut };
+  return { staged, opened: { ...facts, difference, outlook } };
 }
 
 /** @returns the accounts that are there now */

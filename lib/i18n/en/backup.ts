@@ -48,6 +48,8 @@ export const backup = {
     opened: (name: string) => name,
     about: (when: string, rows: number) =>
       `Exported ${when}, with ${counted(rows, 'row', 'rows')}. It is whole: every count and hash fits.`,
+    erasedLeftOut: (count: number) =>
+      `${counted(count, 'person or account in it was', 'people or accounts in it were')} erased here since, and stay out.`,
     notesMissing: (count: number) =>
       `${counted(count, 'confidential note is', 'confidential notes are')} not in this file.`,
     choice: 'What to do with it',

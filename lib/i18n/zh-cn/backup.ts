@@ -40,6 +40,7 @@ export const backup: typeof english = {
     unlock: '打开',
     opened: (name) => name,
     about: (when, rows) => `导出于${when}，共 ${rows} 行。文件完整：所有计数和哈希都相符。`,
+    erasedLeftOut: (count) => `其中 ${count} 个联系人或客户已在此清除，不会恢复。`,
     notesMissing: (count) => `有 ${count} 条保密备注不在此文件中。`,
     choice: '如何处理',
     restore: '全部替换',

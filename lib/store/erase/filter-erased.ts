@@ -40,7 +40,7 @@ export function filterErased(tables: RowsByTable, erased: readonly Erased[]): Fi
 }
 
 /** One for each of the erased that some row is about. */
-function erasuresIn(tables: RowsByTable, erased: readonly Erased[]): Erasure[] {
+export function erasuresIn(tables: RowsByTable, erased: readonly Erased[]): Erasure[] {
   if (erased.length === 0) return [];
   const find = isErased(erased);
   const accounts = rowsIn(tables.accounts);

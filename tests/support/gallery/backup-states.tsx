@@ -66,6 +66,7 @@ const FILE: OpenedFile = {
   header: { exportedAt: NOW - 2 * DAY_MS, confidentialNotes: 'included' },
   rows: 55_731,
   notesMissing: 0,
+  erasedLeftOut: 0,
   difference: DIFFERENCE,
   outlook: OUTLOOK,
 };
