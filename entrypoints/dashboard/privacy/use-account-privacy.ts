@@ -7,7 +7,7 @@ import type { ToastContent } from '../../../components/Toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { browser } from '../../../lib/browser.ts';
 import type { Messages } from '../../../lib/i18n/index.ts';
-import { dropSnapshots } from '../../../lib/integrity/take-snapshot.ts';
+import { dropSnapshots, takeSnapshot } from '../../../lib/integrity/take-snapshot.ts';
 import type { EraseChoice, EraseTarget } from '../../../lib/model/erase.ts';
 import { inWords } from '../../../lib/own-pages/in-words.ts';
 import { tellBackground } from '../../../lib/own-pages/tell-background.ts';
@@ -18,6 +18,7 @@ import { previewErase } from '../../../lib/store/erase/preview.ts';
 import { eraseFromStorages } from '../../../lib/store/erase/storages.ts';
 import { liftHold, listHolds, setHold } from '../../../lib/store/holds.ts';
 import { live } from '../../../lib/store/live.ts';
+import { SCHEMA_VERSION } from '../../../lib/store/migrations/index.ts';
 
 interface Shown {
   accountId: string;
@@ -97,6 +98,9 @@ async function eraseBeside(db: BellwetherDatabase, erasure: Erasure): Promise<bo
       ...{ local, session },
       dropSnapshots: () => dropSnapshots(local),
     });
+    // Those from before are gone: whatever happens to the disk now, there is one again.
+    const wanted = { reason: 'erase', schemaVersion: SCHEMA_VERSION, now: Date.now() } as const;
+    void takeSnapshot(local, db.backendDB(), wanted);
     return true;
   } catch (error) {
     console.error('What lies beside the database was not cleared.', error);
