@@ -3,6 +3,7 @@ import { useMessages } from '../i18n.tsx';
 import type { Action } from '../use-action.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { AddSite } from './AddSite.tsx';
+import { formatRoute } from './dashboard-route.ts';
 import { withoutPath } from './GrantedSites.tsx';
 import type { SitesPageProps } from './SitesPage.tsx';
 
@@ -11,7 +12,7 @@ interface FirstStepsProps {
   addDemo: Action<[]>;
 }
 
-/** No account yet: the two ways to the first one. */
+/** No account yet: the ways to the first one. */
 export function FirstSteps({ sites, addDemo }: FirstStepsProps) {
   const { dashboard } = useMessages();
   const words = dashboard.first;
@@ -35,6 +36,13 @@ export function FirstSteps({ sites, addDemo }: FirstStepsProps) {
             ))}
           </ul>
         )}
+      </section>
+      <section class="bw-card" aria-labelledby="file-title">
+        <h2 id="file-title">{words.fileTitle}</h2>
+        <p>{words.fileHint}</p>
+        <p>
+          <a href={formatRoute({ view: 'workspace', page: 'import' })}>{words.file}</a>
+        </p>
       </section>
       <section class="bw-card" aria-labelledby="demo-title">
         <h2 id="demo-title">{words.demoTitle}</h2>

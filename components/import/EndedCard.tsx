@@ -22,7 +22,7 @@ export function EndedCard({ job, stays, failure, reportHref, actions }: EndedCar
   const isUndone = job.state === 'undone';
   return (
     <section class="bw-card" aria-labelledby="import-ended">
-      <h2 id="import-ended" tabIndex={-1}>
+      <h2 id="import-ended">
         {job.state === 'done' && (
           <span class="bw-import-done">
             <Icon name="check" />

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { missingFields } from '../../lib/intake/column-mapping.ts';
 import { Button } from '../Button.tsx';
 import { useMessages } from '../i18n.tsx';
@@ -22,6 +21,7 @@ import { MappingCard } from './MappingCard.tsx';
 import { OutlookCard } from './OutlookCard.tsx';
 import { ProgressCard } from './ProgressCard.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
+import { useFocusOnChange } from './use-focus-on-change.ts';
 
 export interface ImportPageProps {
   at: ImportStep;
@@ -39,10 +39,13 @@ export function ImportPage(props: ImportPageProps) {
   const { imports } = useMessages();
   const { at, jobs, isGoing, actions } = props;
   const isAlone = at.step === 'setup' || at.step === 'running';
+  const place = useFocusOnChange(at.step);
   return (
     <div class="bw-page bw-import">
       <h1>{imports.title}</h1>
-      <Step {...props} />
+      <div class="bw-import-step" ref={place}>
+        <Step {...props} />
+      </div>
       {!isAlone && <ImportList jobs={jobs} isGoing={isGoing} actions={actions} />}
     </div>
   );
@@ -150,13 +153,10 @@ function SetupStep({ setup, plan, presets, actions }: SetupStepProps) {
   );
 }
 
-/** The dry run: to be asked for, going on, done, or refused. What comes is brought into view. */
+/** The dry run: to be asked for, going on, done, or refused. */
 function PlanStep({ setup, plan, actions }: Omit<SetupStepProps, 'presets'>) {
   const { importRun: words } = useMessages();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (plan.state !== 'none') place.current?.scrollIntoView({ block: 'nearest' });
-  }, [plan.state]);
+  const place = useFocusOnChange(plan.state);
   const isReady = missingFields(setup.mapping).length === 0;
   return (
     <div class="bw-stack" ref={place}>

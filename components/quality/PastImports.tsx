@@ -105,7 +105,7 @@ function Figures({ report }: { report: QualityReport }) {
     [quality.merged, merged, false],
   ];
   return (
-    <dl class="bw-figures">
+    <dl class="bw-report-figures">
       {figures.map(([name, value, isTrouble]) => (
         <div key={name} data-trouble={isTrouble && value > 0}>
           <dt>{name}</dt>

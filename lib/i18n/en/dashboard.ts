@@ -58,6 +58,9 @@ export const dashboard = {
     lead: 'Allow the site where you see your customers, then open one of them there.',
     openTitle: 'Then open a customer there',
     openHint: 'The panel shows what it read and offers to add the account.',
+    fileTitle: 'Or bring your portfolio from a file',
+    fileHint: 'An export of your CRM, helpdesk or survey tool, or a spreadsheet of your own.',
+    file: 'Import a file',
     demoTitle: 'Or look around in a demo first',
   },
 

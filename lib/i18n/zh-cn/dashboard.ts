@@ -58,6 +58,9 @@ export const dashboard: typeof english = {
     lead: '先允许您查看客户的网站，再在那里打开一个客户。',
     openTitle: '然后在那里打开一个客户',
     openHint: '面板会显示读到的内容，并提供添加客户的选项。',
+    fileTitle: '或者从文件导入您的客户组合',
+    fileHint: 'CRM、服务台或调查工具的导出文件，或您自己的电子表格。',
+    file: '导入文件',
     demoTitle: '或者先看看演示数据',
   },
 

@@ -178,6 +178,36 @@ describe('the import page', () => {
     );
   });
 
+  it('moves the focus to what came, because what had it is gone', () => {
+    const page = (at: ImportStep) => (
+      <I18nProvider locale="en">
+        <ImportPage
+          at={at}
+          presets={PRESETS}
+          jobs={[]}
+          isGoing={false}
+          reportHref={null}
+          actions={importActions()}
+        />
+      </I18nProvider>
+    );
+    const { rerender } = render(page({ step: 'choose', resuming: null, failure: null }));
+    expect(document.activeElement).toBe(document.body);
+    rerender(page(setup));
+    expect(document.activeElement?.textContent).toBe('accounts-2026-11.csv');
+    const planned = { state: 'planned', outlook: OUTLOOK, otherColumns: [] } as const;
+    (document.activeElement as HTMLElement).blur();
+    rerender(page({ ...setup, plan: planned }));
+    expect(document.activeElement?.textContent).toBe('What will happen');
+    const select = screen.getByLabelText('Encoding');
+    select.focus();
+    rerender(page(setup));
+    expect(document.activeElement).toBe(select);
+    select.blur();
+    rerender(page({ step: 'choose', resuming: null, failure: null }));
+    expect(document.activeElement?.textContent).toBe('Choose a file');
+  });
+
   it('speaks Chinese', () => {
     show(setup, {}, 'zh-CN');
     expect(screen.getByRole('heading', { name: '导入' })).toBeTruthy();
