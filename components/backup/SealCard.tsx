@@ -38,8 +38,7 @@ export function SealCard({ standing, now, save }: SealCardProps) {
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (faults.first || faults.again)
-      return focusFirstFault(event.currentTarget as HTMLFormElement);
+    if (faults.first || faults.again) return setTries(tries + 1);
     await save.run(typed.first);
     setTyped({ first: '', again: '' });
     setTries(0);

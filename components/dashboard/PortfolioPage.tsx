@@ -25,11 +25,13 @@ interface PortfolioPageProps {
   now: number;
   hrefOf: (accountId: string) => string;
   onQuery: (query: PortfolioQuery) => void;
+  /** Takes the rows out as they are listed. */
+  onSave: (rows: readonly ScoreRow[]) => void;
 }
 
 /** Every account as a list to sort, to filter and to open. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { rows, query, domainHits, now, hrefOf, onQuery } = props;
+  const { rows, query, domainHits, now, hrefOf, onQuery, onSave } = props;
   const { dashboard } = useMessages();
   const { locale } = useFormatters();
   const { sort, direction, text, bands, demo } = query;
@@ -47,7 +49,11 @@ export function PortfolioPage(props: PortfolioPageProps) {
   return (
     <div class="bw-portfolio">
       <h1 class="bw-hidden">{dashboard.sections.portfolio}</h1>
-      <PortfolioToolbar {...{ query, counts, onQuery }} size={sizeOf(rows, counted, shown)} />
+      <PortfolioToolbar
+        {...{ query, counts, onQuery }}
+        size={sizeOf(rows, counted, shown)}
+        onSave={() => onSave(shown)}
+      />
       <DomainNotes hits={domainHits} />
       {shown.length === 0 ? (
         <NoneMatches onShowAll={() => onQuery({ ...INITIAL_QUERY, demo, sort, direction })} />

@@ -1,4 +1,5 @@
 import type { Band } from '../../lib/model/health.ts';
+import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { useFormatters, useMessages } from '../i18n.tsx';
 import { TextField } from '../TextField.tsx';
@@ -18,12 +19,13 @@ interface PortfolioToolbarProps {
   counts: Record<Band, number>;
   size: ListSize;
   onQuery: (query: PortfolioQuery) => void;
+  onSave: () => void;
 }
 
 /** Search, bands, and how many are left. */
 export function PortfolioToolbar(props: PortfolioToolbarProps) {
-  const { query, counts, size, onQuery } = props;
-  const { dashboard } = useMessages();
+  const { query, counts, size, onQuery, onSave } = props;
+  const { dashboard, backup } = useMessages();
   const format = useFormatters();
   return (
     <div class="bw-list-tools">
@@ -50,6 +52,9 @@ export function PortfolioToolbar(props: PortfolioToolbarProps) {
         </button>
       )}
       <Count size={size} />
+      <Button kind="quiet" onClick={onSave}>
+        {backup.lists.action}
+      </Button>
     </div>
   );
 }

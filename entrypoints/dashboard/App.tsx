@@ -97,5 +97,7 @@ function Stored({ routing, rows, database, retry, workspace, sites, say }: Shown
   }
   if (rows.value.length === 0) return <FirstSteps sites={sites} addDemo={workspace.addDemo} />;
   const query = route.view === 'portfolio' ? route.query : lastQuery;
-  return <Portfolio db={database.value} rows={rows.value} query={query} onQuery={changeQuery} />;
+  return (
+    <Portfolio db={database.value} rows={rows.value} {...{ query, say }} onQuery={changeQuery} />
+  );
 }

@@ -6,6 +6,7 @@ import type { ScoreRow } from '../../lib/model/score-row.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { demoPart } from '../../lib/work/counted-rows.ts';
 import { Backup } from './backup/Backup.tsx';
+import { Reminder } from './backup/Reminder.tsx';
 import { Import } from './import/Import.tsx';
 import { Audit } from './privacy/Audit.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
@@ -46,6 +47,7 @@ function Page({ page, db, rows, workspace, say }: WorkspaceProps) {
       return (
         <WorkspacePage hasDemo={demoPart(rows) !== 'none'} {...workspace}>
           <Keeping db={db} say={say} />
+          <Reminder db={db} />
         </WorkspacePage>
       );
   }

@@ -22,7 +22,7 @@ type Write = <T>(work: (db: BellwetherDatabase) => Promise<T>) => Promise<T>;
 export function useWorkspace(
   whenOpen: () => Promise<BellwetherDatabase>,
   say: Say,
-): Omit<WorkspacePageProps, 'hasDemo'> {
+): Omit<WorkspacePageProps, 'hasDemo' | 'children'> {
   const messages = useMessages();
   const words = messages.dashboard.workspace;
   const write: Write = useCallback(

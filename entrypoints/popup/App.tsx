@@ -56,5 +56,5 @@ function Content({ data, tab, log, focusNote }: ContentProps) {
   if (summary.value.accounts === 0) {
     return <FirstUse site={site} sitesHref={sitesHref()} onOpen={openPage} addDemo={addDemo} />;
   }
-  return <Portfolio summary={summary.value} {...{ tab, site, log, focusNote }} />;
+  return <Portfolio summary={summary.value} {...{ tab, site, log, focusNote, db }} />;
 }

@@ -22,3 +22,7 @@ export function bandHref(band: Band): string {
 export function accountHref(accountId: string): string {
   return href({ view: 'account', accountId });
 }
+
+export function backupHref(): string {
+  return href({ view: 'workspace', page: 'backup' });
+}

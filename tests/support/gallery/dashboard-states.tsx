@@ -123,6 +123,7 @@ function portfolio(demo: boolean) {
       now={NOW}
       hrefOf={() => '#'}
       onQuery={() => {}}
+      onSave={() => {}}
     />,
     { demo: 'left-out' },
   );

@@ -12,12 +12,17 @@ import { scoreRow } from './score-row.ts';
 
 const NO_HITS = { accountIds: new Set<string>(), isCapped: false, hasFailed: false };
 
-function renderPage(rows: ScoreRow[], initial: Partial<PortfolioQuery> = {}, locale = 'en') {
+function renderPage(
+  rows: ScoreRow[],
+  initial: Partial<PortfolioQuery> = {},
+  locale = 'en',
+  onSave: (rows: readonly ScoreRow[]) => void = () => {},
+) {
   function Host() {
     const [query, onQuery] = useState<PortfolioQuery>({ ...INITIAL_QUERY, ...initial });
     return (
       <PortfolioPage
-        {...{ rows, query, onQuery }}
+        {...{ rows, query, onQuery, onSave }}
         domainHits={NO_HITS}
         now={Date.UTC(2026, 10, 22)}
         hrefOf={(accountId) => `#${accountId}`}
@@ -106,6 +111,16 @@ describe('portfolio page', () => {
     ]);
     const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual(['Not enough data', 'n/a', 'n/a', '70%', 'n/a', 'n/a', 'n/a', 'n/a']);
+  });
+
+  it('hands out the rows as they are filtered and sorted', () => {
+    const rows = ['Globex', 'Acme', 'Acme Labs'].map((name) => scoreRow({ name }));
+    const saved: string[][] = [];
+    renderPage(rows, { text: 'acme', sort: 'name', direction: 'desc' }, 'en', (shown) => {
+      saved.push(shown.map(({ name }) => name));
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    expect(saved).toEqual([['Acme Labs', 'Acme']]);
   });
 
   it('speaks Chinese', () => {
