@@ -22,7 +22,7 @@ export interface PageTask extends Partial<FileReading> {
   rowsTotal?: number | null;
 }
 
-/** In the page: the file to import, and a number of chunks after which it is cancelled. */
+/** What stays in the page from one call to the next. */
 interface ImportPage {
   importFile?: File;
   startedWorker?: { postMessage: (message: object) => void };
@@ -31,13 +31,11 @@ interface ImportPage {
 
 /** For the driver of any browser to send to a page of the extension, each by itself. */
 export const IN_DASHBOARD = {
-  /** Gives the page the file to import. */
-  takeFile: (name: string, text: string): void => {
-    (globalThis as ImportPage).importFile = new File([text], name);
-  },
-
-  /** The same with a log of calls, e-mails and meetings of so many accounts, by time. */
-  writeLog: (rows: number, accounts: number, now: number): number => {
+  /**
+   * Gives the page the file to import: a log of calls, e-mails and meetings of so many
+   * accounts, by time. @returns its bytes
+   */
+  writeLog: ({ rows, accounts, now }: { rows: number; accounts: number; now: number }): number => {
     const lines = ['Id,Date,Type,Direction,Outcome,Subject,Notes,Minutes,Email,Account'];
     const types = ['call', 'email', 'meeting'];
     const minute = Math.floor((300 * 86_400_000) / rows);

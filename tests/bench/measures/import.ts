@@ -52,7 +52,8 @@ async function oneRound(store: Tab, dashboard: Tab, size: Size): Promise<Round> 
 }
 
 async function importLog(dashboard: Tab, rows: number) {
-  await dashboard.run(IN_DASHBOARD.writeLog, rows, ACCOUNTS, Date.now());
+  const log = { rows, accounts: ACCOUNTS, now: Date.now() };
+  await dashboard.run(IN_DASHBOARD.writeLog, log);
   const done = await dashboard.run(IN_DASHBOARD.runTask, {
     do: 'import',
     id: crypto.randomUUID(),
