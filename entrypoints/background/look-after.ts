@@ -16,15 +16,18 @@ const AFTER_MS = 1_500;
 export function lookAfterOnce(openDb: () => Promise<BellwetherDatabase>): void {
   const look = async () => {
     if (await readSession<boolean>(DONE)) return;
-    await lookAfterNow(await openDb());
+    await lookAfterNow(await openDb(), { isNight: false });
     await updateSession<boolean, void>(DONE, () => ({ next: true, result: undefined }));
   };
   setTimeout(() => look().catch(complain), AFTER_MS);
 }
 
 /** @returns whether the data is whole; if not, this context's database is closed */
-export async function lookAfterNow(db: BellwetherDatabase): Promise<boolean> {
-  const isWhole = await lookAfter(db, browser.storage.local, Date.now());
+export async function lookAfterNow(
+  db: BellwetherDatabase,
+  { isNight }: { isNight: boolean },
+): Promise<boolean> {
+  const isWhole = await lookAfter(db, browser.storage.local, { now: Date.now(), isNight });
   if (!isWhole) db.close({ disableAutoOpen: true });
   return isWhole;
 }

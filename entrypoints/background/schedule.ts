@@ -36,5 +36,5 @@ export async function runNightly(db: BellwetherDatabase, now: number): Promise<v
   await rescoreAll(db, now);
   await runRetention(db, now);
   await browser.storage.session.set({ portfolioSummary: await readPortfolioSummary(db, now) });
-  await lookAfterNow(db);
+  await lookAfterNow(db, { isNight: true });
 }

@@ -9,8 +9,12 @@ import type { LocalArea } from './local-area.ts';
 import { listSnapshots, type SnapshotReason } from './snapshot.ts';
 import { type SnapshotOutcome, takeSnapshot } from './take-snapshot.ts';
 
-/** A little less than a day: the alarm of tonight must not find the snapshot of last night young. */
-const FRESH_MS = DAY_MS * 0.9;
+interface Look {
+  /** Epoch ms. */
+  now: number;
+  /** Takes a snapshot of whatever changed since the last one; by day, only if that is a day old. */
+  isNight: boolean;
+}
 
 /**
  * Everything that is looked after when nobody waits: every row is counted, what cannot be read is
@@ -18,12 +22,12 @@ const FRESH_MS = DAY_MS * 0.9;
  * open page is told.
  * @returns whether the data is whole
  * @throws {StoreError} or {DatabaseHeldError}
- * @example if (!(await lookAfter(db, browser.storage.local, Date.now()))) db.close();
+ * @example if (!(await lookAfter(db, area, { now: Date.now(), isNight: true }))) db.close();
  */
 export async function lookAfter(
   db: BellwetherDatabase,
   area: LocalArea,
-  now: number,
+  { now, isNight }: Look,
 ): Promise<boolean> {
   if ((await checkAllRows(db, area, now)) !== null) {
     signalStore();
@@ -32,7 +36,8 @@ export async function lookAfter(
   await scanForUnreadable(db, now);
   await sealTables(db);
   const [newest] = await listSnapshots(area);
-  if (newest === undefined || now - newest.at > FRESH_MS) await protect(db, area, 'daily', now);
+  if (isNight || newest === undefined || now - newest.at > DAY_MS)
+    await protect(db, area, 'daily', now);
   return true;
 }
 

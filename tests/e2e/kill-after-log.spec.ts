@@ -1,35 +1,17 @@
-import { rmSync } from 'node:fs';
-import { type Installed, launchChromium, newProfile } from '../support/chromium.ts';
 import { expect, test } from '../support/e2e.ts';
 import { openCompany } from '../support/fake-crm.ts';
-import { addDemoWorkspace } from '../support/own-pages.ts';
+import { killAfterLogs } from '../support/kill-rounds.ts';
 import { logCall } from '../support/panel.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
-const ROUNDS = 4;
-
-async function logInPanel(installed: Installed, note: string): Promise<void> {
-  const { panel } = await openCompany(installed);
-  await logCall(panel, { note });
-}
+const ROUNDS = 20;
 
 test.describe('kill-after-log', () => {
-  test(`an acknowledged log survives ${ROUNDS} kills of the browser`, async () => {
-    test.setTimeout(180_000);
-    const profile = newProfile();
-    const notes: string[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const installed = await launchChromium({ profile });
-      if (round === 0) await addDemoWorkspace(installed);
-      notes.push(`acknowledged in round ${round}`);
-      await logInPanel(installed, notes.at(-1) ?? '');
-      await installed.kill();
-    }
-    const survivor = await launchChromium({ profile });
-    const kept = (await storedRows(survivor, 'interactions')).map(({ note }) => note);
-    await survivor.context.close();
-    rmSync(profile, { recursive: true, force: true });
-    expect(kept.filter((note) => notes.includes(String(note))).sort()).toEqual(notes);
+  test(`${ROUNDS} kills of the browser right after an acknowledgement lose and double nothing`, async () => {
+    test.setTimeout(300_000);
+    const { acknowledged, stored, hasAlarm } = await killAfterLogs({ rounds: ROUNDS });
+    expect(stored).toEqual(acknowledged);
+    expect(hasAlarm).toBe(false);
   });
 
   test('a log that is sent while the background is stopped is stored once', async ({ demo }) => {

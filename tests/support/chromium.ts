@@ -25,6 +25,8 @@ export interface LaunchOptions {
   thirdPartyCookies?: 'blocked' | 'allowed';
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** Does not wait until pages are read. */
+  isBare?: boolean;
   /** The engine under its databases: the one of most browsers, or the one that is to come. */
   engine?: 'leveldb' | 'sqlite';
 }
@@ -89,7 +91,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Insta
   const context = await startContext(profile, options);
   await context.route(ELSEWHERE, (route) => route.abort());
   const origin = originOf(folderOf(options));
-  if (options.build !== 'chrome-mv3') await untilReading(context, origin);
+  if (options.build !== 'chrome-mv3' && !options.isBare) await untilReading(context, origin);
   return { context, origin, profile, kill: () => killBrowser(context) };
 }
 

@@ -37,16 +37,18 @@ const halve = (ending: RegExp) => (profile: string) => {
   truncateSync(file, Math.floor(statSync(file).size / 2));
 };
 
-/** 64 bytes, spread evenly over the second half, where most of the rows are. */
-const flip = (ending: RegExp) => (profile: string) => {
-  const file = fileOf(profile, ending);
-  const bytes = readFileSync(file);
-  for (let index = 0; index < 64; index += 1) {
-    const place = Math.floor(bytes.length * (0.5 + index / 128));
-    bytes[place] = (bytes[place] ?? 0) ^ 0xff;
-  }
-  writeFileSync(file, bytes);
-};
+/** Bytes spread evenly over the second half, where most of the rows are. */
+const flip =
+  (ending: RegExp, count = 64) =>
+  (profile: string) => {
+    const file = fileOf(profile, ending);
+    const bytes = readFileSync(file);
+    for (let index = 0; index < count; index += 1) {
+      const place = Math.floor(bytes.length * (0.5 + index / (2 * count)));
+      bytes[place] = (bytes[place] ?? 0) ^ 0xff;
+    }
+    writeFileSync(file, bytes);
+  };
 
 const empty = (ending: RegExp) => (profile: string) => truncateSync(fileOf(profile, ending), 0);
 const remove = (ending: RegExp) => (profile: string) => rmSync(fileOf(profile, ending));
@@ -87,6 +89,6 @@ export const DAMAGES: Record<'leveldb' | 'sqlite', Damage[]> = {
     { name: '64 bytes of the write-ahead log flipped', apply: flip(WAL) },
     { name: 'main file gone', apply: remove(MAIN) },
     { name: 'main file cut in half', afterClose: true, apply: halve(MAIN) },
-    { name: '64 bytes of the main file flipped', afterClose: true, apply: flip(MAIN) },
+    { name: '8 bytes of the main file flipped', afterClose: true, apply: flip(MAIN, 8) },
   ],
 };
