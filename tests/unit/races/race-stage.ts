@@ -14,7 +14,6 @@ import type { Site } from '../../../lib/sites/site.ts';
 import type { BellwetherDatabase } from '../../../lib/store/database.ts';
 import { watchBadges } from '../entrypoints/background/stage.ts';
 import { QUICK } from '../entrypoints/page/driven-page.ts';
-import { makeLocks } from './locks.ts';
 import { SlowWire } from './slow-wire.ts';
 
 const TAB = { id: 1 };
@@ -57,7 +56,6 @@ export class RaceStage {
   async start() {
     watchBadges();
     Object.assign(fakeBrowser.permissions, { contains: async () => true });
-    Object.defineProperty(navigator, 'locks', { value: makeLocks(), configurable: true });
     const nonce = new URL(await mintPanelUrl(TAB.id)).hash.slice(1);
     const controller = createPanelController({
       sendMessage: this.#panel,

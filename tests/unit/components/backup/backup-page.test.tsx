@@ -19,6 +19,7 @@ const FILE: OpenedFile = {
   header: { exportedAt: NOW, confidentialNotes: 'included' },
   rows: 7,
   notesMissing: 2,
+  erasedLeftOut: 0,
   difference: { ...empty, accounts: { ...NONE, added: 3, removed: 1, unreadable: 2 } },
   outlook: {
     tables: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lookAfter, protect } from '../../../../lib/integrity/guard.ts';
 import { readLoss } from '../../../../lib/integrity/ledger.ts';
 import { listSnapshots } from '../../../../lib/integrity/snapshot.ts';
@@ -6,9 +6,7 @@ import { CHANGE_CHANNEL } from '../../../../lib/model/change-signal.ts';
 import { sealTables } from '../../../../lib/store/count-rows.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import { callEntry, logNow, NOW, openAcme } from '../store/samples.ts';
-import { area, damage, giveLocks } from './stage.ts';
-
-beforeEach(giveLocks);
+import { area, damage } from './stage.ts';
 
 const at = async () => (await listSnapshots(area)).map((one) => one.at - NOW);
 

@@ -12,7 +12,7 @@ import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
 import { seedDemo } from '../../../../lib/store/demo.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../../lib/store/migrations/index.ts';
 import { ACME, callEntry, dump, logNow, NOW, openAcme, openSample } from '../store/samples.ts';
-import { area, damage, giveLocks } from './stage.ts';
+import { area, damage } from './stage.ts';
 
 const DAILY = { reason: 'daily', schemaVersion: SCHEMA_VERSION, now: NOW } as const;
 
@@ -24,8 +24,6 @@ async function newest() {
   if (!snapshot) throw new Error('There is no snapshot.');
   return snapshot;
 }
-
-beforeEach(giveLocks);
 
 const stored = async () => Object.keys(await fakeBrowser.storage.local.get(null)).sort();
 

@@ -1,7 +1,6 @@
 import { browser } from '../../../../lib/browser.ts';
 import { type Counted, countRows } from '../../../../lib/store/count-rows.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
-import { makeLocks } from '../../races/locks.ts';
 
 export const area = browser.storage.local;
 
@@ -27,9 +26,4 @@ export async function bothCounts(
   const said = state?.tables ?? {};
   const there = Object.fromEntries(Object.keys(said).map((name) => [name, tables[name] as never]));
   return { there, said };
-}
-
-/** The test's page has none; those of the extension do. */
-export function giveLocks(): void {
-  Object.defineProperty(navigator, 'locks', { value: makeLocks(), configurable: true });
 }

@@ -12,10 +12,9 @@ import { problemKind } from '../../../../lib/store/problem.ts';
 import { rescueRows } from '../../../../lib/store/rescue.ts';
 import { saveFacts } from '../../../../lib/store/save-facts.ts';
 import { acmeFacts, NOW } from '../store/samples.ts';
-import { area, giveLocks } from './stage.ts';
+import { area } from './stage.ts';
 
 beforeEach(() => {
-  giveLocks();
   // Dexie says that it tries again.
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
