@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Installed } from '../support/chromium.ts';
 import { savePicture } from '../support/crm-tab.ts';
 import { expect, test } from '../support/e2e.ts';
 import { openOwnPage } from '../support/own-pages.ts';
@@ -19,6 +21,26 @@ async function choose(page: Page, name: string): Promise<void> {
 async function hasNoFaults(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+}
+
+/** The page about quality: what the file had, and its two bad rows as a file to mend. */
+async function showsWhatWasFound(installed: Installed): Promise<void> {
+  const page = await openOwnPage(installed, 'dashboard', '#/workspace/quality');
+  const known = page.getByRole('region', { name: 'What is known' });
+  await expect(known).toContainText('Revenue a year96%');
+  const past = page.getByRole('article').filter({ hasText: '01-salesforce-accounts-bom.csv' });
+  await expect(past).toContainText('Left out2');
+  await expect(past.getByRole('row', { name: /is far from the others 1250/ })).toBeVisible();
+  await savePicture(page, 'data-quality');
+  await hasNoFaults(page);
+  const saving = page.waitForEvent('download');
+  await past.getByRole('button', { name: '2 bad rows to mend' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('01-salesforce-accounts-bom-bad-rows.csv');
+  const text = readFileSync(await saved.path(), 'utf8');
+  expect(text).toContain('"bellwether_reason"');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(3);
+  await page.close();
 }
 
 test.describe('import', () => {
@@ -46,6 +68,7 @@ test.describe('import', () => {
     await expect(page.getByRole('heading', { name: /rows imported$/ })).toBeVisible();
     const once = (await storeContent(installed)).accounts;
     expect(once).toHaveLength(24);
+    await showsWhatWasFound(installed);
 
     await page.getByRole('button', { name: 'Import another file' }).click();
     await choose(page, '01-salesforce-accounts-bom.csv');
