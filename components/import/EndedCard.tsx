@@ -33,7 +33,7 @@ export function EndedCard({ job, stays, failure, reportHref, actions }: EndedCar
       {failure !== null && <NoticeLine kind="error" text={failure} />}
       {isUndone && stays > 0 && <NoticeLine kind="warning" text={words.stays(stays)} />}
       {!isUndone && <Counts counts={job.counts} />}
-      {!isUndone && <p>{job.state === 'done' ? words.doneHint : words.cancelledHint}</p>}
+      {(!isUndone || stays === 0) && <p>{hintOf(job, words)}</p>}
       <div class="bw-row">
         {!isUndone && job.rowsDone > 0 && (
           <Button pending={actions.undo.pending} onClick={() => void actions.undo.run(job.id)}>
@@ -56,6 +56,12 @@ type Words = ReturnType<typeof useMessages>['importRun'];
 
 function titleOf(job: JobLine, words: Words): string {
   if (job.state === 'undone') return words.undone;
-  if (job.state === 'done') return words.done(job.rowsDone);
+  const { created, updated, merged } = job.counts;
+  if (job.state === 'done') return words.done(created + updated + merged);
   return job.state === 'cancelled' ? words.cancelled : words.failed;
+}
+
+function hintOf({ state }: JobLine, words: Words): string {
+  if (state === 'undone') return words.undoneHint;
+  return state === 'done' ? words.doneHint : words.cancelledHint;
 }

@@ -85,7 +85,8 @@ export const importRun = {
   failed: 'The import stopped',
   undo: 'Take back',
   undoNamed: (name: string) => `Take back ${name}`,
-  undone: 'The import was taken back. All is as it was before.',
+  undone: 'The import was taken back',
+  undoneHint: 'All is as it was before.',
   stays: (n: number) => `${rows(n)} stayed, because they changed since or are in use.`,
   another: 'Import another file',
 

@@ -75,7 +75,8 @@ export const importRun = {
   failed: '导入中断',
   undo: '撤回',
   undoNamed: (name: string) => `撤回 ${name}`,
-  undone: '导入已撤回，一切恢复到之前。',
+  undone: '导入已撤回',
+  undoneHint: '一切恢复到之前。',
   stays: (n: number) => `${count(n)} 行保留，因为之后被更改或正在使用。`,
   another: '导入其他文件',
 
