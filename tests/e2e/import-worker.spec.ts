@@ -22,14 +22,15 @@ test.describe('import-worker', () => {
     const page = await openOwnPage(installed, 'dashboard');
     await page.evaluate(IN_DASHBOARD.writeLog, LOG);
     const planned = await run(page, { do: 'plan' });
-    expect(planned.result).toMatchObject({
+    const { outlook } = planned.result as { outlook: object };
+    expect(outlook).toMatchObject({
       counts: { created: 60, updated: 0, merged: 0, skipped: 0, invalid: 0 },
       alsoCreated: { accounts: 6 },
     });
     expect(await storedRows(installed, 'interactions')).toEqual([]);
     const id = '00000000-0000-4000-8000-00000000f11e';
     const imported = await run(page, { do: 'import', id });
-    expect(imported.result).toMatchObject({ job: { state: 'done' }, outlook: planned.result });
+    expect(imported.result).toMatchObject({ job: { state: 'done' }, outlook });
     const rows = await storedRows(installed, 'interactions');
     expect(rows).toHaveLength(60);
     // The page shows what came in, without being loaded anew.
