@@ -33,6 +33,7 @@ const FILES: Record<string, (ImportRecord | null)[]> = {
     accountRecord({ externalId: 'A1', name: 'North Ltd' }, { ownerName: 'Sam' }),
     accountRecord({ externalId: 'A9', name: 'Group' }, { arr: { amount: 5, currency: 'EUR' } }),
     accountRecord({ name: 'north' }, { seats: 9 }),
+    accountRecord({ name: 'ACME works' }, { seats: 3 }),
   ],
   contacts: [
     contactRecord({ domain: 'acme.test' }, { name: 'Kim Ito', emails: ['kim@acme.test'] }),
