@@ -3,6 +3,7 @@ import type { BellwetherDatabase } from '../../lib/store/database.ts';
 import { readPortfolioSummary } from '../../lib/store/portfolio.ts';
 import { rescoreAll } from '../../lib/store/rescore.ts';
 import { runRetention } from '../../lib/store/retention/run.ts';
+import { readStateBefore } from '../../lib/store/switch-over.ts';
 import { DAY_MS } from '../../lib/time.ts';
 import { lookAfterNow } from './look-after.ts';
 
@@ -28,13 +29,15 @@ export function isNightly(alarmName: string): boolean {
 }
 
 /**
- * Scores every account for today, lets go of what is older than it is kept, leaves a summary for
+ * Scores every account for today, lets go of what is older than it is kept, a copy from before a restore too, leaves a summary for
  * the popup's first paint, and looks after the data: it is counted, what cannot be read is moved
  * aside, and a snapshot is taken.
  */
 export async function runNightly(db: BellwetherDatabase, now: number): Promise<void> {
   await rescoreAll(db, now);
   await runRetention(db, now);
+  // What was before a restore is dropped once it is too old to be brought back.
+  await readStateBefore(db, now);
   await browser.storage.session.set({ portfolioSummary: await readPortfolioSummary(db, now) });
   await lookAfterNow(db, { isNight: true });
 }

@@ -18,15 +18,47 @@ export interface OpenFile {
 
 /** Leads one file at a time through reading, showing and taking it in. */
 export function useOpenFile(db: BellwetherDatabase, onTaken: () => void): OpenFile {
-  const messages = useMessages();
   const [step, setStep] = useState<FileStep>({ step: 'idle' });
+  const slot = useSlot(db);
+  const read = useRead(db, slot, setStep);
+  const onConfirm = useTakeIn(db, { read: slot.read, setStep, onTaken });
+  const onFile = async (file: File) => {
+    slot.drop();
+    slot.file.current = file;
+    const mine = slot.turn.current;
+    const locked = await isLocked(file);
+    if (slot.turn.current !== mine) return;
+    if (locked) setStep({ step: 'locked', fileName: file.name, fault: null });
+    else read(null);
+  };
+  return {
+    step,
+    onFile: (file) => void onFile(file),
+    onPassphrase: read,
+    onConfirm: (choice) => void onConfirm(choice),
+    onCancel: () => {
+      slot.drop();
+      setStep({ step: 'idle' });
+    },
+  };
+}
+
+/** The file in hand, and what was read of it. */
+interface Slot {
+  file: { current: File | null };
+  read: { current: ReadFile | null };
+  /** Of what runs: another file is wanted as soon as this differs. */
+  turn: { current: number };
+  /** Files share one database beside the live one: the next is read when the last has let go. */
+  running: { current: Promise<void> };
+  drop: () => void;
+}
+
+function useSlot(db: BellwetherDatabase): Slot {
   const file = useRef<File | null>(null);
   const read = useRef<ReadFile | null>(null);
-  /** Of what runs: another one is wanted as soon as this differs. */
   const turn = useRef(0);
-  /** Files share one database beside the live one: the next is read when the last has let go. */
   const running = useRef(Promise.resolve());
-
   const drop = useCallback(() => {
     turn.current += 1;
     const { current: known } = read;
@@ -34,64 +66,41 @@ export function useOpenFile(db: BellwetherDatabase, onTaken: () => void): OpenFi
     if (known) running.current = discardStaged(db, known.staged).catch(console.error);
   }, [db]);
   useEffect(() => drop, [drop]);
+  return { file, read, turn, running, drop };
+}
 
-  const open = useCallback(
-    async (passphrase: string | null) => {
-      const { current: chosen } = file;
-      if (!chosen) return;
-      const mine = turn.current;
-      const show = (next: FileStep) => void (turn.current === mine && setStep(next));
-      const { name: fileName } = chosen;
-      show({ step: 'reading', fileName, rows: 0 });
-      try {
-        const onRows = (rows: number) => {
-          if (turn.current !== mine) throw new CancelledError();
-          show({ step: 'reading', fileName, rows });
-        };
-        const known = await readFile(db, chosen, passphrase, onRows);
-        if (turn.current !== mine) return await discardStaged(db, known.staged);
-        read.current = known;
-        show({ step: 'opened', file: known.opened });
-      } catch (error) {
-        if (turn.current !== mine) return;
-        const fault = faultText(messages, error);
-        const isWrong = error instanceof BundleError && error.problem.code === 'wrong-passphrase';
-        show(isWrong ? { step: 'locked', fileName, fault } : { step: 'failed', fault });
-      }
-    },
-    [db, messages],
-  );
-
-  const openNext = useCallback(
-    (passphrase: string | null) => {
-      running.current = running.current.then(() => open(passphrase));
-    },
-    [open],
-  );
-
-  const onFile = useCallback(
-    async (chosen: File) => {
-      drop();
-      file.current = chosen;
-      const mine = turn.current;
-      const locked = await isLocked(chosen);
-      if (turn.current !== mine) return;
-      if (locked) setStep({ step: 'locked', fileName: chosen.name, fault: null });
-      else openNext(null);
-    },
-    [drop, openNext],
-  );
-
-  const onConfirm = useTakeIn(db, { read, setStep, onTaken });
-  return {
-    step,
-    onFile: (chosen) => void onFile(chosen),
-    onPassphrase: openNext,
-    onConfirm: (choice) => void onConfirm(choice),
-    onCancel: () => {
-      drop();
-      setStep({ step: 'idle' });
-    },
+/** Reads the file in hand, after whatever was read before it. */
+function useRead(
+  db: BellwetherDatabase,
+  { file, read, turn, running }: Slot,
+  setStep: (step: FileStep) => void,
+): (passphrase: string | null) => void {
+  const messages = useMessages();
+  const open = async (passphrase: string | null) => {
+    const { current: chosen } = file;
+    const mine = turn.current;
+    const isMine = () => turn.current === mine;
+    if (!chosen) return;
+    const { name: fileName } = chosen;
+    const onRows = (rows: number) => {
+      if (!isMine()) throw new CancelledError();
+      setStep({ step: 'reading', fileName, rows });
+    };
+    try {
+      onRows(0);
+      const known = await readFile(db, chosen, passphrase, onRows);
+      if (!isMine()) return await discardStaged(db, known.staged);
+      read.current = known;
+      setStep({ step: 'opened', file: known.opened });
+    } catch (error) {
+      if (!isMine()) return;
+      const fault = faultText(messages, error);
+      const isWrong = error instanceof BundleError && error.problem.code === 'wrong-passphrase';
+      setStep(isWrong ? { step: 'locked', fileName, fault } : { step: 'failed', fault });
+    }
+  };
+  return (passphrase) => {
+    running.current = running.current.then(() => open(passphrase));
   };
 }
 

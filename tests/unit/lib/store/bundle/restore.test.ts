@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BellwetherDatabase } from '../../../../../lib/store/database.ts';
+import { eraseForGood } from '../../../../../lib/store/erase/erase.ts';
 import {
   changeOriginSettings,
   readOriginSettings,
@@ -17,6 +18,7 @@ import { DAY_MS } from '../../../../../lib/time.ts';
 import {
   acmeFacts,
   callEntry,
+  DANA,
   logNow,
   NOW,
   openAcme,
@@ -175,5 +177,24 @@ describe('a restore', () => {
     await expect(restoreStaged(db, staged, NOW)).rejects.toMatchObject({ name: 'StoreError' });
     db.contacts.hook('deleting').unsubscribe(stop);
     expect(await dumpData(db)).toEqual(before);
+  });
+
+  it('does not bring back whoever was erased, and remembers who was', async () => {
+    const db = await openAcme();
+    const file = await exportText(db);
+    const choice = { replacesMentions: true, includesSame: true };
+    const at = { now: NOW, random: 'ab'.repeat(30) };
+    await eraseForGood(db, { of: 'contact', id: DANA }, choice, at);
+    const staged = await stage(db, file);
+    expect(staged.erasedLeftOut).toBe(1);
+    await restoreStaged(db, staged, NOW);
+    expect(await db.contacts.count()).toBe(0);
+    expect(await db.erased.count()).toBe(1);
+    expect(await exportText(db)).not.toMatch(/Dana Whitfield|dana@acme/);
+    const other = await openSample();
+    const elsewhere = await stage(other, file);
+    expect(elsewhere.erasedLeftOut).toBe(0);
+    await restoreStaged(other, elsewhere, NOW);
+    expect(await other.contacts.count()).toBe(1);
   });
 });
