@@ -32,6 +32,7 @@ export const importRun = {
     'nothing-new': 'Says nothing new',
     'yours-stays': 'What you typed stays',
     'account-unknown': 'No account fits',
+    erased: 'Was erased here for good',
     'account-ambiguous': 'More than one account fits',
     'person-ambiguous': 'More than one person fits',
     deleted: 'You deleted it',

@@ -24,6 +24,7 @@ export const importRun = {
     'nothing-new': '没有新内容',
     'yours-stays': '保留您输入的内容',
     'account-unknown': '没有匹配的客户',
+    erased: '已在此永久清除',
     'account-ambiguous': '匹配到多个客户',
     'person-ambiguous': '匹配到多位联系人',
     deleted: '您已删除',

@@ -3,6 +3,7 @@ import type { Account, ExternalId } from '../../model/account.ts';
 import { externalKey } from '../../model/external-key.ts';
 import { nameKey } from '../tables.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
+import { isErasedAccount } from './erased-names.ts';
 import { fitting } from './fitting.ts';
 import { invalid, type PlannedRow, skipped } from './results.ts';
 import type { RunState } from './run-state.ts';
@@ -27,7 +28,9 @@ export function findAccount(state: RunState, ref: AccountRef): FoundAccount | Pl
   const isNamed = ref.name !== null || ref.domain !== null;
   if (!isNamed || state.options.unknownAccounts === 'skip') return skipped('account-unknown');
   const fresh = fitting('accounts', newAccount(state, ref, ownId));
-  return fresh ? { id: ownId, fresh } : invalid('does-not-fit');
+  if (!fresh) return invalid('does-not-fit');
+  if (isErasedAccount(state, fresh, ref.externalId)) return skipped('erased');
+  return { id: ownId, fresh };
 }
 
 /** Makes an account that a row only names. */

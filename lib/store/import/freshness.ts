@@ -1,4 +1,5 @@
 import type { BellwetherDatabase } from '../database.ts';
+import { isErased } from '../erase/tombstones.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -19,6 +20,8 @@ export class Freshness {
     state.people.forget();
     state.keys.forget();
     await state.directory.load(db);
+    const erased = await db.erased.toArray();
+    state.wasErased = erased.length === 0 ? null : isErased(erased);
     return true;
   }
 

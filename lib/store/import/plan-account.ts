@@ -10,6 +10,7 @@ import {
   putAccount,
 } from './account-making.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
+import { isErasedAccount } from './erased-names.ts';
 import { fitting } from './fitting.ts';
 import { created, invalid, type PlannedRow, skipped, updatedResult } from './results.ts';
 import type { RunState } from './run-state.ts';
@@ -37,6 +38,7 @@ export function planAccount(state: RunState, draft: ChunkDraft, record: AccountR
   if (match.kind === 'unknown') {
     const account = fitting('accounts', { ...newAccount(state, ref, id), ...known(said) });
     if (!account) return invalid('does-not-fit');
+    if (isErasedAccount(state, account, ref.externalId)) return skipped('erased');
     addAccount(state, draft, account, ref.externalId);
     state.seen.add(id);
     return created();
@@ -96,7 +98,7 @@ function parentOf(
   const isNamed = parent.name !== null || parent.domain !== null;
   if (match.kind !== 'unknown' || !isNamed || ownId === id) return null;
   const fresh = fitting('accounts', newAccount(state, parent, ownId));
-  if (!fresh) return null;
+  if (!fresh || isErasedAccount(state, fresh, parent.externalId)) return null;
   addNamedAccount(state, draft, fresh, parent.externalId);
   return ownId;
 }

@@ -2,6 +2,7 @@ import type { ContactRecord, PersonRef } from '../../intake/import-record.ts';
 import type { Contact } from '../../model/account.ts';
 import { addNamedAccount, findAccount } from './account-making.ts';
 import type { ChunkDraft } from './chunk-draft.ts';
+import { isErasedPerson } from './erased-names.ts';
 import { fitting } from './fitting.ts';
 import { created, invalid, type PlannedRow, skipped, updatedResult } from './results.ts';
 import type { RunState } from './run-state.ts';
@@ -26,6 +27,7 @@ export function planContact(
   const isFirstWord = state.byReference.has(id) && !isAgain;
   const fresh = fitting('contacts', contactRow(state, record, { id, accountId: account.id }));
   if (!fresh) return invalid('does-not-fit');
+  if (match.kind === 'unknown' && isErasedPerson(state, fresh)) return skipped('erased');
   if (draft.isUnreadable('contacts', id)) return skipped('unreadable');
   const stored = draft.get('contacts', id);
   if (stored && stored.deletedAt !== null) return skipped('deleted');
@@ -114,6 +116,10 @@ function addFresh(
   const record: ContactRecord = { ...said, phone: null, role: null, createdAt: null };
   const fresh = fitting('contacts', contactRow(state, record, { id: ownId, accountId }));
   if (!fresh) return;
+  if (isErasedPerson(state, fresh)) {
+    found.leftOut += 1;
+    return;
+  }
   found.ids.push(ownId);
   found.fresh.push(fresh);
 }

@@ -18,6 +18,8 @@ export type OutcomeReason =
   | 'person-ambiguous'
   /** Skipped: what it speaks of was deleted by hand. */
   | 'deleted'
+  /** Skipped: whom it is about was erased for good. */
+  | 'erased'
   /** Skipped: what is stored of it cannot be read by this version. */
   | 'unreadable'
   /** Invalid: it could not be cleaned; its problems say why. */

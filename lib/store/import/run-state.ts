@@ -3,6 +3,7 @@ import type { ImportRecord } from '../../intake/import-record.ts';
 import type { Account } from '../../model/account.ts';
 import type { Source } from '../../model/fact.ts';
 import type { ImportOptions } from '../../model/import-job.ts';
+import type { FindErased } from '../erase/tombstones.ts';
 import { AccountDirectory } from './account-directory.ts';
 import { ContactBook } from './contact-book.ts';
 import type { FactStamp } from './fact-rows.ts';
@@ -27,6 +28,8 @@ export interface RunState {
   /** Accounts and people that earlier rows only named, and that were made for it. */
   byReference: Set<string>;
   sets: SetOrder;
+  /** Who was erased, by identity keys: a file does not bring them back. `null`: nobody was. */
+  wasErased: FindErased | null;
   /** Of a dry run: accounts as earlier chunks would have left them. `null`: they are written. */
   unwritten: Map<string, Account> | null;
 }
@@ -51,6 +54,7 @@ export function newRun(
     seen: new Set(),
     byReference: new Set(),
     sets: new SetOrder(),
+    wasErased: null,
     unwritten: isDry ? new Map() : null,
   };
 }
