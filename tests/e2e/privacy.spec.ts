@@ -94,6 +94,7 @@ test.describe('privacy', () => {
     const section = account.getByRole('region', { name: 'Privacy' });
 
     await section.getByRole('button', { name: `Put a legal hold on ${NAME}` }).press('Enter');
+    await expect(section.getByRole('textbox', { name: 'Reason for the hold' })).toBeFocused();
     await account.keyboard.type('Lawsuit 12/26');
     await account.keyboard.press('Enter');
     await expect(section.getByText(/On hold since .*Lawsuit 12\/26/)).toBeVisible();
@@ -116,7 +117,9 @@ test.describe('privacy', () => {
     await confirm.fill(NAME);
     await confirm.press('Enter');
     await expect(account.getByText(/^Erased: .* The audit log calls them person-/)).toBeVisible();
-    await expect(account.getByText('Met [erased], [erased]. [erased] agrees.')).toBeVisible();
+    await expect(
+      account.getByText('Met [erased], [erased]. [erased] agrees.', { exact: true }),
+    ).toBeVisible();
     expect(await everythingKept(installed)).not.toMatch(CANARIES);
     await account.goto(`${installed.origin}/dashboard.html#/workspace/audit`);
     await expect(account.getByText(/The chain is whole: 3 entries/)).toBeVisible();
