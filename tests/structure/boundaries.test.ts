@@ -64,7 +64,6 @@ const ROOMS: Record<string, Room> = {
       'lib/page-text',
       'lib/matching',
       'lib/health/signal-metrics.ts',
-      'papaparse',
       'fflate',
       'saxes',
       'libphonenumber-js',
