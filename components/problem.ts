@@ -7,6 +7,8 @@ export type Problem =
   | 'merged'
   | 'bad-request'
   | 'storage'
+  /** The disk is full. */
+  | 'no-room'
   /** A part of the data is missing; the dashboard offers the ways out. */
   | 'data-loss'
   | 'not-allowed'

@@ -5,5 +5,7 @@ import { writeProblem } from '../../lib/own-pages/in-words.ts';
 export function problemOf(error: unknown): Problem {
   const problem = writeProblem(error);
   if (problem === 'invalid') return 'bad-request';
+  if (problem === 'quota') return 'no-room';
+  if (problem === 'loss') return 'data-loss';
   return problem === 'not-found' || problem === 'merged' ? problem : 'storage';
 }

@@ -12,6 +12,7 @@ const PROBLEMS: Record<MessageError['code'], Problem> = {
   'record-changed': 'record-changed',
   'not-allowed': 'not-allowed',
   storage: 'storage',
+  'no-room': 'no-room',
   'data-loss': 'data-loss',
   'bad-request': 'bad-request',
   'not-found': 'not-found',

@@ -8,6 +8,7 @@ import {
   LOSS_KEY,
   type Loss,
   readLedger,
+  readNotes,
   type TableLoss,
   writeLedger,
 } from './ledger.ts';
@@ -24,8 +25,8 @@ export async function refuseLoss(
   area: LocalArea,
   now: number,
 ): Promise<void> {
-  const [state, ledger] = await Promise.all([readIntegrity(db), readLedger(area)]);
-  if (state?.isHeld) throw new DatabaseHeldError();
+  const [state, { ledger, loss }] = await Promise.all([readIntegrity(db), readNotes(area)]);
+  if (state?.isHeld || loss) throw new DatabaseHeldError();
   const kind = judgeState(ledger, state);
   if (kind === null) {
     if (state !== null && isBehind(ledger, state)) await writeLedger(area, state);
@@ -58,10 +59,14 @@ export async function checkAllRows(
   return loss;
 }
 
-/** The note is in the other storage first: a database that is held says why. */
-async function noteLoss(db: BellwetherDatabase, area: LocalArea, loss: Loss): Promise<void> {
+/**
+ * Notes a loss, and from then on nobody writes. In the other storage first: a database that is held
+ * says why.
+ */
+export async function noteLoss(db: BellwetherDatabase, area: LocalArea, loss: Loss): Promise<void> {
   await area.set({ [LOSS_KEY]: loss });
-  await holdWrites(db, newIntegrity());
+  // Files that cannot be read may not be written to either: the note alone keeps everybody out then.
+  await holdWrites(db, newIntegrity()).catch((error) => console.error('Not held.', error));
 }
 
 /** Every table that is smaller than it was, the greatest loss first; of an older state all. */

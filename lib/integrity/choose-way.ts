@@ -21,22 +21,38 @@ export async function chooseWay(area: LocalArea, way: Way, now: number): Promise
   const snapshot = way.kind === 'snapshot' ? snapshots.find(({ id }) => id === way.id) : null;
   if (snapshot === undefined) throw new SnapshotError('This snapshot is not there any more.');
   const rows = snapshot && (await readSnapshot(area, snapshot));
+  const work = (db: BellwetherDatabase) =>
+    snapshot && rows
+      ? recoverFromSnapshot(db, area, { snapshot, rows }, now)
+      : goOnWithRest(db, area, now);
+  await onDatabase(work).catch(async (error: unknown) => {
+    // With all rows at hand, files that cannot be written to either are not worth keeping.
+    if (!rows || !isBroken(error)) throw error;
+    await deleteDatabase();
+    await onDatabase(work);
+  });
+  signalStore();
+}
+
+async function onDatabase(work: (db: BellwetherDatabase) => Promise<void>): Promise<void> {
   const db = await openOrBeginAnew();
   try {
-    if (snapshot && rows) await recoverFromSnapshot(db, area, { snapshot, rows }, now);
-    else await goOnWithRest(db, area, now);
+    await work(db);
   } finally {
     db.close({ disableAutoOpen: true });
   }
-  signalStore();
+}
+
+/** Anything else is a database that is whole, and not ours to touch. */
+function isBroken(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'failed';
 }
 
 async function openOrBeginAnew(): Promise<BellwetherDatabase> {
   try {
     return await openDatabase();
   } catch (error) {
-    // Anything else is a database that is whole, and not ours to touch.
-    if (!(error instanceof StoreError) || error.code !== 'failed') throw error;
+    if (!isBroken(error)) throw error;
     await deleteDatabase();
     return openDatabase();
   }

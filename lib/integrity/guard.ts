@@ -1,10 +1,11 @@
 import { sealTables } from '../store/count-rows.ts';
 import type { BellwetherDatabase } from '../store/database.ts';
+import { StoreError } from '../store/errors.ts';
 import { SCHEMA_VERSION } from '../store/migrations/index.ts';
 import { scanForUnreadable } from '../store/quarantine.ts';
 import { signalStore } from '../store/signal-change.ts';
 import { DAY_MS } from '../time.ts';
-import { checkAllRows } from './check.ts';
+import { checkAllRows, noteLoss } from './check.ts';
 import type { LocalArea } from './local-area.ts';
 import { listSnapshots, type SnapshotReason } from './snapshot.ts';
 import { type SnapshotOutcome, takeSnapshot } from './take-snapshot.ts';
@@ -29,16 +30,33 @@ export async function lookAfter(
   area: LocalArea,
   { now, isNight }: Look,
 ): Promise<boolean> {
-  if ((await checkAllRows(db, area, now)) !== null) {
+  if (!(await isReadThrough(db, area, now))) {
     signalStore();
     return false;
   }
-  await scanForUnreadable(db, now);
   await sealTables(db);
   const [newest] = await listSnapshots(area);
   if (isNight || newest === undefined || now - newest.at > DAY_MS)
     await protect(db, area, 'daily', now);
   return true;
+}
+
+/** Counts and reads every row once; what the browser itself cannot read any more is lost, too. */
+async function isReadThrough(
+  db: BellwetherDatabase,
+  area: LocalArea,
+  now: number,
+): Promise<boolean> {
+  try {
+    if ((await checkAllRows(db, area, now)) !== null) return false;
+    await scanForUnreadable(db, now);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'failed') throw error;
+    console.error('Rows could not be read.', error);
+    await noteLoss(db, area, { kind: 'rows', tables: [], noticedAt: now });
+    return false;
+  }
 }
 
 /**

@@ -44,3 +44,14 @@ export async function writeLedger(area: LocalArea, state: IntegrityState): Promi
 export async function readLoss(area: LocalArea): Promise<Loss | null> {
   return Loss.safeParse((await area.get(LOSS_KEY))[LOSS_KEY]).data ?? null;
 }
+
+/** Both of these in one look, for every opening. */
+export async function readNotes(
+  area: LocalArea,
+): Promise<{ ledger: Ledger | null; loss: Loss | null }> {
+  const stored = await area.get([LEDGER_KEY, LOSS_KEY]);
+  return {
+    ledger: IntegrityState.safeParse(stored[LEDGER_KEY]).data ?? null,
+    loss: Loss.safeParse(stored[LOSS_KEY]).data ?? null,
+  };
+}

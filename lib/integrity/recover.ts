@@ -3,6 +3,7 @@ import { countRows, readIntegrity, sealTables } from '../store/count-rows.ts';
 import type { BellwetherDatabase } from '../store/database.ts';
 import type { IntegrityState } from '../store/integrity-row.ts';
 import { SCHEMA_VERSION } from '../store/migrations/index.ts';
+import { readRaw } from '../store/read-raw.ts';
 import { addMissingRows, type Content, replaceAllRows } from '../store/replace-rows.ts';
 import { rescoreAll } from '../store/rescore.ts';
 import { rowsUnderSchema } from '../store/rows-under-schema.ts';
@@ -28,9 +29,18 @@ export async function recoverFromSnapshot(
 ): Promise<void> {
   const content = await rowsUnderSchema(rows, snapshot.schemaVersion);
   const state = await readIntegrity(db);
-  const isNewer = (state?.generation ?? -1) >= (snapshot.generation ?? 0);
+  const isNewer = (state?.generation ?? -1) >= (snapshot.generation ?? 0) && (await isReadable(db));
   await mend(db, area, { subject: 'snapshot', now }, () => bringIn(db, content, isNewer));
   if (isNewer) await rescoreAll(db, now);
+}
+
+/** Whether the browser can read every row; where it cannot, none of them is kept beside others. */
+async function isReadable(db: BellwetherDatabase): Promise<boolean> {
+  let isWhole = true;
+  for await (const _ of readRaw(db.backendDB(), () => {
+    isWhole = false;
+  }));
+  return isWhole;
 }
 
 async function bringIn(db: BellwetherDatabase, content: Content, isNewer: boolean) {

@@ -149,6 +149,8 @@ export type RefusalCode =
   /** The account was merged into another one: look at that one. */
   | 'account-merged'
   | 'storage'
+  /** The disk is full. */
+  | 'no-room'
   /** A part of the data is missing; the user decides on the dashboard how to go on. */
   | 'data-loss'
   | 'internal';

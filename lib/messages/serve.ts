@@ -33,6 +33,7 @@ const CODE_OF_STORE_ERROR: Record<string, RefusalCode> = {
   'not-found': 'not-found',
   merged: 'account-merged',
   invalid: 'bad-request',
+  quota: 'no-room',
 };
 
 function refusalOf(error: unknown): { code: RefusalCode; message: string } | null {

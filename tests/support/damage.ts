@@ -79,7 +79,10 @@ export const DAMAGES: Record<'leveldb' | 'sqlite', Damage[]> = {
     { name: 'log gone', apply: remove(LOG) },
     { name: '64 bytes of the log flipped', apply: flip(LOG) },
     { name: 'manifest empty', apply: empty(MANIFEST) },
-    { name: 'bad CURRENT', apply: (profile) => writeFileSync(fileOf(profile, CURRENT), 'x\n') },
+    {
+      name: 'bad CURRENT',
+      apply: (profile) => writeFileSync(fileOf(profile, CURRENT), 'MANIFEST-999999\n'),
+    },
   ],
   sqlite: [
     ...CONTROLS,

@@ -1,8 +1,10 @@
 import type { FileChoice, OpenedFile } from '../../../components/backup/file-step.ts';
+import { browser } from '../../../lib/browser.ts';
 import { decryptBackup } from '../../../lib/bundle/backup.ts';
 import { isBackup } from '../../../lib/bundle/backup-header.ts';
 import { piecesOf } from '../../../lib/bundle/byte-pieces.ts';
 import { readBundle } from '../../../lib/bundle/read-bundle.ts';
+import { protect } from '../../../lib/integrity/guard.ts';
 import type { BellwetherDatabase } from '../../../lib/store/database.ts';
 import { countRows } from '../../../lib/store/export.ts';
 import { mergeStaged, previewMerge } from '../../../lib/store/merge-bundle.ts';
@@ -44,12 +46,13 @@ export async function readFile(
 }
 
 /** @returns the accounts that are there now */
-export function takeIn(
+export async function takeIn(
   live: BellwetherDatabase,
   staged: StagedBundle,
   choice: FileChoice,
   onScored: (done: number, total: number) => void,
 ): Promise<string[]> {
+  await protect(live, browser.storage.local, 'restore', Date.now());
   const take = choice === 'restore' ? restoreStaged : mergeStaged;
   return take(live, staged, Date.now(), onScored);
 }

@@ -6,6 +6,8 @@ import type { startTask } from '../../../lib/own-pages/import-worker/client.ts';
 /** What the desk needs of the browser and of the store. */
 export interface DeskTools {
   startTask: typeof startTask;
+  /** Waited for before rows are written, such as a copy of what is there. */
+  beforeImport?: () => Promise<void>;
   listJobs: () => Promise<ImportJob[]>;
   readJob: (id: string) => Promise<ImportJob | null>;
   usual: Conventions;

@@ -23,11 +23,13 @@ export class ImportWriter {
   async run(order: ImportFile): Promise<void> {
     const file = { name: order.file.name, bytes: order.file.size };
     this.isStopping = false;
+    this.show({ step: 'running', file, progress: AT_START, isStopping: false });
+    if (this.tools.beforeImport) await this.tools.beforeImport();
     const task = this.tools.startTask(order, (progress) =>
       this.show({ step: 'running', file, progress, isStopping: this.isStopping }),
     );
     this.task = task;
-    this.show({ step: 'running', file, progress: AT_START, isStopping: false });
+    if (this.isStopping) task.cancel();
     try {
       this.show(endedStep((await task.result).job, null));
     } catch (error) {

@@ -4,8 +4,10 @@ import type { ImportPageProps } from '../../../components/import/ImportPage.tsx'
 import type { ImportStep } from '../../../components/import/import-state.ts';
 import { useAction } from '../../../components/use-action.ts';
 import { useLive } from '../../../components/use-live.ts';
+import { browser } from '../../../lib/browser.ts';
 import type { Messages } from '../../../lib/i18n/index.ts';
 import { PRESETS } from '../../../lib/intake/presets.ts';
+import { protect } from '../../../lib/integrity/guard.ts';
 import type { ImportJob } from '../../../lib/model/import-job.ts';
 import { isImporting, startTask } from '../../../lib/own-pages/import-worker/client.ts';
 import type { BellwetherDatabase } from '../../../lib/store/database.ts';
@@ -28,6 +30,9 @@ function deskFor(db: BellwetherDatabase, messages: Messages): ImportDesk {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const tools = {
     startTask,
+    beforeImport: async () => {
+      await protect(db, browser.storage.local, 'import', Date.now());
+    },
     listJobs: () => listImports(db),
     readJob: (id: string) => readImport(db, id),
     usual: usualConventions(navigator.language, timeZone),

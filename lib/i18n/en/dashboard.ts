@@ -177,7 +177,7 @@ export const dashboard = {
     },
     other: {
       title: 'The data could not be read',
-      what: 'Try again. If this stays, restart the browser; your data is kept.',
+      what: 'Try again, then restart the browser. If this stays, there are other ways out.',
     },
     detail: 'Technical detail',
     reload: 'Load again',

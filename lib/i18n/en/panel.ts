@@ -141,6 +141,8 @@ export const panel = {
       'This customer was merged into another one, so nothing was saved. What you typed is kept with that one: check the customer, then log again.',
     'bad-request':
       'An entry does not fit, so nothing was saved. It is kept: check its date, values and length, then try again.',
+    'no-room':
+      'There is no room left on the disk. Your entry is kept: free some space, then try again.',
     storage: 'The browser could not save it. Your entry is kept: try again.',
     'not-allowed': 'This panel may no longer write here. Reload the page.',
     covered:

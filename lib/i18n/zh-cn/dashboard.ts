@@ -175,7 +175,7 @@ export const dashboard: typeof english = {
     },
     other: {
       title: '无法读取数据',
-      what: '请重试。如仍如此，请重启浏览器；您的数据会保留。',
+      what: '请重试，然后重启浏览器。如仍如此，还有其他办法。',
     },
     detail: '技术细节',
     reload: '重新加载',

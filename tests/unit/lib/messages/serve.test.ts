@@ -115,7 +115,7 @@ describe('answer', () => {
   it.each<[string, StoreErrorCode, RefusalCode]>([
     ['a customer who is gone', 'not-found', 'not-found'],
     ['an entry that does not fit', 'invalid', 'bad-request'],
-    ['a full disk', 'quota', 'storage'],
+    ['a full disk', 'quota', 'no-room'],
     ['a closed database', 'closed', 'storage'],
     ['a database that failed', 'failed', 'storage'],
   ])('tells %s from other trouble of the store', async (_what, inStore, onWire) => {
