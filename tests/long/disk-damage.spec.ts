@@ -111,7 +111,7 @@ for (const engine of ['leveldb', 'sqlite'] as const)
   test(`damage between two runs of the browser is noticed and mended, ${engine}`, async () => {
     const base = await makeBase(engine);
     const [ids, old] = [idsOf(base.atEnd), idsOf(base.atSnapshot)];
-    for (const { name, isControl, afterClose, apply } of DAMAGES[engine]) {
+    for (const { name, isControl, afterClose, staysShut, apply } of DAMAGES[engine]) {
       const profile = copyOf(afterClose ? base.closed : base.profile);
       apply(profile);
       const started = await startDamaged(profile, engine);
@@ -124,6 +124,14 @@ for (const engine of ['leveldb', 'sqlite'] as const)
       const found = await storeContent(installed).catch(() => ({}));
       const there = new Set(idsOf(found));
       const lost = ids.filter((id) => !there.has(id)).length;
+      if (staysShut) {
+        console.log(
+          `  ${engine}, ${name}: ${missed ? 'noticed' : 'no alarm'}; the browser does not open it`,
+        );
+        await installed.context.close();
+        expect.soft(missed, `${name}: a loss is noticed`).toBe(true);
+        continue;
+      }
       if (missed) await bringBack(installed);
       const back = new Set(idsOf(await storeContent(installed)));
       const lostForGood = old.filter((id) => !back.has(id)).length;

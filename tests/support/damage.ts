@@ -6,6 +6,8 @@ export interface Damage {
   name: string;
   /** Nothing of the data is touched: it must not be taken for a loss. */
   isControl?: boolean;
+  /** The browser neither opens nor deletes such files: the loss is said, and no page can mend it. */
+  staysShut?: boolean;
   /** To a profile whose browser was closed: what it wrote is not in a log any more. */
   afterClose?: boolean;
   apply: (profile: string) => void;
@@ -81,6 +83,7 @@ export const DAMAGES: Record<'leveldb' | 'sqlite', Damage[]> = {
     { name: 'manifest empty', apply: empty(MANIFEST) },
     {
       name: 'bad CURRENT',
+      staysShut: true,
       apply: (profile) => writeFileSync(fileOf(profile, CURRENT), 'MANIFEST-999999\n'),
     },
   ],

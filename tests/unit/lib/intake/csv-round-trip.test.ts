@@ -10,14 +10,12 @@ const cell = fc
     maxLength: 8,
   })
   .map((parts) => parts.join(''));
-const table = fc
-  .integer({ min: 1, max: 5 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-  );
+const table = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+);
 
 describe('CSV', () => {
   it('gives every table back as it was written, wherever its pieces are cut', () => {
