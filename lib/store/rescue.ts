@@ -3,7 +3,7 @@ import { openRaw, readRaw } from './read-raw.ts';
 
 /**
  * Every row that can be read, as it lies there: of a damaged database, one of a newer version, or
- * one that could not be upgraded. Backup reads such files as it reads its own tables.
+ * one that could not be upgraded.
  */
 export interface Rescue {
   format: 'bellwether-rescue';
