@@ -5,7 +5,9 @@ import { runWrite } from './write-transaction.ts';
 
 /**
  * After two people's rows were put together: facts of an account that one of them merged away go
- * where its facts went, and accounts that are parts of one another in a circle no longer are.
+ * where its facts went, and accounts that are parts of one another in a circle no longer are. Two
+ * people end with the same, whoever merges; of three who merged one account into different ones, the
+ * order decides where facts are that moved before.
  * @throws {StoreError} if the database cannot be written
  */
 export async function settleAccounts(db: BellwetherDatabase): Promise<void> {

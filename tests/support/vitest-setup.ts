@@ -9,7 +9,8 @@ configure({ asyncUtilTimeout: 15_000 });
 
 beforeEach(() => {
   fakeBrowser.reset();
-  // The test DOM has none.
-  Object.defineProperty(navigator, 'locks', { value: makeLocks(), configurable: true });
+  // Node has them, the test's DOM does not.
+  if (!navigator.locks)
+    Object.defineProperty(navigator, 'locks', { value: makeLocks(), configurable: true });
 });
 afterEach(() => cleanup());

@@ -218,7 +218,7 @@ describe('dashboard', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     fireEvent.click(form.getByRole('button', { name: 'Set band' }));
-    expect((await form.findByRole('alert')).textContent).toMatch(/could not save it/);
+    expect((await form.findByRole('alert')).textContent).toMatch(/no room left/);
     expect(reason).toHaveProperty('value', 'Merger');
     expect(await bandsOf(accountId)).toEqual([]);
   });
