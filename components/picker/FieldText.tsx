@@ -4,7 +4,8 @@ import { typedText } from './typed-text.ts';
 
 interface FieldTextProps {
   field: RecipeFieldName;
-  text: string | null;
+  /** `null`: not found on the page; absent: not looked for yet. */
+  text?: string | null | undefined;
   language: string | null;
 }
 
@@ -12,6 +13,7 @@ interface FieldTextProps {
 export function FieldText({ field, text, language }: FieldTextProps) {
   const { picker } = useMessages();
   const format = useFormatters();
+  if (text === undefined) return <span class="bw-picker-none">…</span>;
   if (text === null) return <span class="bw-picker-none">{picker.notFound}</span>;
   const typed = typedText(field, text, language, picker, format);
   return (

@@ -29,7 +29,7 @@ export async function setPicker(tabId: number, state: PickerState | null): Promi
 export function startState(url: URL, mends: Recipe | null): PickerState {
   const fields = Object.entries(mends?.fields ?? {}).map(([name, at]) => [
     name,
-    { ways: [{ at, grade: at.by === 'label' ? 'label' : 'mark' }], chosen: 0, text: null },
+    { ways: [{ at, grade: at.by === 'label' ? 'label' : 'mark' }], chosen: 0 },
   ]);
   return {
     origin: url.origin,

@@ -64,8 +64,8 @@ export type PickerCommand = z.infer<typeof PickerCommand>;
 export interface PickedField {
   ways: PickedWay[];
   chosen: number;
-  /** `null`: not found on the page. */
-  text: string | null;
+  /** `null`: not found on the page; absent: not looked for yet. */
+  text?: string | null;
 }
 
 export type PickedFields = Partial<Record<RecipeFieldName, PickedField>>;

@@ -76,6 +76,15 @@ describe('teaching in the panel', () => {
     expect(sure.getByText('read as Mar 4, 2027')).toBeTruthy();
   });
 
+  it('says of a field that it is not on the page only once it was looked for', () => {
+    const { text: _, ...unread } = name;
+    const screen = show(lesson({ fields: { accountName: unread } }));
+    expect(screen.queryByText('Not found on this page')).toBeNull();
+    screen.unmount();
+    const gone = show(lesson({ fields: { accountName: { ...name, text: null } } }));
+    expect(gone.getByText('Not found on this page')).toBeTruthy();
+  });
+
   it('marks in the address which part would name the record', () => {
     const { container } = show(lesson({ step: 'address', fields: { accountName: name } }));
     const marked = [...container.querySelectorAll('mark')].map(({ textContent }) => textContent);
