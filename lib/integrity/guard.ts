@@ -1,4 +1,3 @@
-import { sealTables } from '../store/count-rows.ts';
 import type { BellwetherDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
 import { SCHEMA_VERSION } from '../store/migrations/index.ts';
@@ -6,6 +5,7 @@ import { scanForUnreadable } from '../store/quarantine.ts';
 import { signalStore } from '../store/signal-change.ts';
 import { DAY_MS } from '../time.ts';
 import { checkAllRows, noteLoss } from './check.ts';
+import { sealAndNote } from './keep-ledger.ts';
 import type { LocalArea } from './local-area.ts';
 import { listSnapshots, type SnapshotReason } from './snapshot.ts';
 import { type SnapshotOutcome, takeSnapshot } from './take-snapshot.ts';
@@ -34,7 +34,7 @@ export async function lookAfter(
     signalStore();
     return false;
   }
-  await sealTables(db);
+  await sealAndNote(db, area);
   const [newest] = await listSnapshots(area);
   if (isNight || newest === undefined || now - newest.at > DAY_MS)
     await protect(db, area, 'daily', now);

@@ -20,12 +20,7 @@ export function keepLedger(db: BellwetherDatabase, area: LocalArea): () => void 
   let isWaiting = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const note = async () => {
-    if (!db.isOpen()) return;
-    const state = await readIntegrity(db);
-    if (state !== null && !state.isHeld && db.isOpen()) await writeLedger(area, state);
-  };
-  const seal = async () => {
-    if (db.isOpen() && (await sealTables(db))) await note();
+    if (db.isOpen()) await noteState(db, area);
   };
   const run = async () => {
     isBusy = true;
@@ -37,7 +32,7 @@ export function keepLedger(db: BellwetherDatabase, area: LocalArea): () => void 
   const soon = () => {
     if (!db.isOpen()) return stop();
     clearTimeout(quiet);
-    quiet = setTimeout(() => void seal().catch(complain), QUIET_MS);
+    quiet = setTimeout(() => void sealAndNote(db, area).catch(complain), QUIET_MS);
     isWaiting = true;
     if (isBusy) return;
     void run()
@@ -57,6 +52,21 @@ export function keepLedger(db: BellwetherDatabase, area: LocalArea): () => void 
     clearTimeout(quiet);
   };
   return stop;
+}
+
+/**
+ * Counts the tables that took many rows at once, and notes what they hold, whoever counted them.
+ * @throws {StoreError} if a table cannot be read
+ */
+export async function sealAndNote(db: BellwetherDatabase, area: LocalArea): Promise<void> {
+  if (!db.isOpen()) return;
+  await sealTables(db);
+  await noteState(db, area);
+}
+
+async function noteState(db: BellwetherDatabase, area: LocalArea): Promise<void> {
+  const state = await readIntegrity(db);
+  if (state !== null && !state.isHeld && db.isOpen()) await writeLedger(area, state);
 }
 
 /** Only the second look at the data is missing then; the next write, or start, makes up for it. */

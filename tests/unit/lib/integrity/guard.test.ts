@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lookAfter, protect } from '../../../../lib/integrity/guard.ts';
-import { readLoss } from '../../../../lib/integrity/ledger.ts';
+import { readLedger, readLoss } from '../../../../lib/integrity/ledger.ts';
 import { listSnapshots } from '../../../../lib/integrity/snapshot.ts';
 import { CHANGE_CHANNEL } from '../../../../lib/model/change-signal.ts';
 import { sealTables } from '../../../../lib/store/count-rows.ts';
+import { runWrite } from '../../../../lib/store/write-transaction.ts';
 import { DAY_MS } from '../../../../lib/time.ts';
 import { callEntry, logNow, NOW, openAcme } from '../store/samples.ts';
 import { area, damage } from './stage.ts';
@@ -23,6 +24,17 @@ describe('looking after the data', () => {
     await logNow(db, callEntry());
     await lookAfter(db, area, { now: NOW + 3 + DAY_MS, isNight: false });
     expect(await at()).toEqual([3 + DAY_MS, 2, 0]);
+  });
+
+  it('counts what was written in bulk, and remembers the count', async () => {
+    const db = await openAcme();
+    const signals = Array.from({ length: 300 }, (_, index) => ({ id: `signal-${index}` }));
+    await runWrite(db, () => db.table('signals').bulkPut(signals));
+    await lookAfter(db, area, { now: NOW, isNight: false });
+    const ledger = await readLedger(area);
+    const open = Object.entries(ledger?.tables ?? {}).filter(([, { digest }]) => digest === null);
+    expect(open).toEqual([]);
+    expect(ledger?.tables.accounts?.rows).toBe(1);
   });
 
   it('moves what cannot be read aside before it is copied', async () => {

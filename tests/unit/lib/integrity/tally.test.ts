@@ -59,8 +59,8 @@ describe('what the database says it holds', () => {
     const { state, tables } = await countRows(db, { digests: true });
     expect(state?.tables.interactions).toEqual({ rows: 0, digest: null });
     expect(tables.interactions?.rows).toBeGreaterThan(256);
-    expect(await sealTables(db)).toBe(true);
-    expect(await sealTables(db)).toBe(false);
+    await sealTables(db);
+    expect((await readIntegrity(db))?.tables.interactions).toEqual(tables.interactions);
     const erased = await eraseDemo(db, NOW);
     expect((await readIntegrity(db))?.tables.interactions).toEqual(NO_ROWS);
     await restoreDemo(db, erased, NOW);
