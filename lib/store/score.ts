@@ -54,12 +54,14 @@ export async function recallScoreBasis(
   return { ...kept.stored, recentBands: bandsOf(lastDay) };
 }
 
-function requestLastDay({ last }: TransactionReads, accountId: string, now: number) {
+/** Asks for the last day before today. */
+export function requestLastDay({ last }: TransactionReads, accountId: string, now: number) {
   const days = IDBKeyRange.bound([accountId, ''], [accountId, localDay(now)], false, true);
   return last('scoreDays', null, days);
 }
 
-function bandsOf(lastDay: IDBCursorWithValue | null): Band[] {
+/** The band by the facts of a day; empty: there is none. */
+export function bandsOf(lastDay: IDBCursorWithValue | null): Band[] {
   if (!lastDay) return [];
   const { band, computedBand } = lastDay.value as ScoreDay;
   return [computedBand ?? band];

@@ -7,6 +7,12 @@ export interface DraftedRow {
   before: unknown;
 }
 
+/** Rows to be written. */
+export interface DraftedPuts {
+  fresh: Put[];
+  changed: Put[];
+}
+
 /** What a chunk is going to write: later rows of it see what earlier ones made. */
 export class ChunkDraft {
   /** Accounts of which something is written. */
@@ -17,6 +23,9 @@ export class ChunkDraft {
   readonly same = new Set<string>();
   private readonly stored = new Map<string, { row: unknown; raw: unknown }>();
   private readonly drafted = new Map<string, DraftedRow>();
+  /** Drafted since the last `take`. */
+  private fresh = new Map<string, Put>();
+  private changed = new Map<string, Put>();
 
   /** Notes a row as it lies in the database. */
   store(table: TableName, key: string, raw: unknown): void {
@@ -41,6 +50,8 @@ export class ChunkDraft {
     const drafted = this.drafted.get(place);
     const before = drafted ? drafted.before : (this.stored.get(place)?.raw ?? null);
     this.drafted.set(place, { put, before });
+    const isFresh = this.fresh.has(place) || (before === null && drafted === undefined);
+    (isFresh ? this.fresh : this.changed).set(place, put);
     this.same.delete(key);
     this.accountIds.add(put.table === 'accounts' ? put.row.id : put.row.accountId);
   }
@@ -50,6 +61,15 @@ export class ChunkDraft {
     if (!this.drafted.has(placeOf(table, key))) this.same.add(key);
   }
 
+  /** What was drafted since this was last called: `fresh` is not in the database, `changed` is. */
+  take(): DraftedPuts {
+    const taken = { fresh: [...this.fresh.values()], changed: [...this.changed.values()] };
+    this.fresh = new Map();
+    this.changed = new Map();
+    return taken;
+  }
+
+  /** All of it, taken or not. */
   rows(): DraftedRow[] {
     return [...this.drafted.values()];
   }

@@ -25,18 +25,28 @@ export async function* chunksOf(source: RowSource, size = CHUNK_ROWS): AsyncGene
   if (chunk.length > 0) yield chunk;
 }
 
-/** The same, each piece read while the one before it is worked on: the disk and the reader take turns. */
-export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+/** A piece, and what has the next one read meanwhile. */
+export interface Ahead<T> {
+  piece: T;
+  /** To be called once the disk has enough to do: reading takes the processor. */
+  readNext: () => void;
+}
+
+/** The same, each piece read while the one before it is worked on, if that asks for it. */
+export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<Ahead<T>> {
   const pieces = source[Symbol.asyncIterator]();
-  let next = pieces.next();
+  let next: Promise<IteratorResult<T>> | null = null;
+  const readNext = () => {
+    next ??= pieces.next();
+    // Whoever asks for the piece hears of its failure; nobody else is to.
+    next.catch(() => undefined);
+  };
   try {
     for (;;) {
-      const { done, value } = await next;
+      const { done, value } = await (next ?? pieces.next());
       if (done) return;
-      next = pieces.next();
-      // Whoever asks for the piece hears of its failure; nobody else is to.
-      next.catch(() => undefined);
-      yield value;
+      next = null;
+      yield { piece: value, readNext };
     }
   } finally {
     await pieces.return?.();

@@ -4,36 +4,26 @@ import type { BellwetherDatabase } from '../database.ts';
 import { forgetNpsTrends } from '../nps-trend-cache.ts';
 import { savePortfolioContext, withMetricsOf } from '../portfolio-context.ts';
 import { readScoreRules } from '../score-rules.ts';
-import { type ImportChunkRow, keyOf, type TableName, toStored } from '../tables.ts';
+import { type ImportChunkRow, keyOf, toStored } from '../tables.ts';
 import type { ChunkDraft, DraftedRow } from './chunk-draft.ts';
 
 /**
- * Writes what a chunk decided, and what is needed to take it back, in the caller's transaction.
- * Rows that should be new are added, never put: one that is there after all ends the transaction.
+ * Ends a chunk whose rows were sent: writes what is needed to take it back, and learns from it, in
+ * the caller's transaction.
  */
-export async function writeChunk(
+export async function closeChunk(
   db: BellwetherDatabase,
   draft: ChunkDraft,
   place: Pick<ImportChunkRow, 'importId' | 'index'>,
   now: number,
 ): Promise<void> {
   const rows = draft.rows();
-  const byTable = Map.groupBy(rows, ({ put }): TableName => put.table);
-  const writes = [...byTable].map(async ([table, all]) => {
-    const [fresh, changed] = partition(all);
-    if (fresh.length > 0) await db.table(table).bulkAdd(fresh.map(({ put }) => toStored(put)));
-    if (changed.length > 0) await db.table(table).bulkPut(changed.map(({ put }) => toStored(put)));
-  });
+  const signals = rows.flatMap(({ put }) => (put.table === 'signals' ? [put.row] : []));
   await Promise.all([
-    ...writes,
     db.importChunks.add(chunkRow(draft, rows, place)),
-    byTable.has('surveyAnswers') && forgetNpsTrends(db),
-    learn(db, byTable.get('signals') ?? [], now),
+    rows.some(({ put }) => put.table === 'surveyAnswers') && forgetNpsTrends(db),
+    learn(db, signals, now),
   ]);
-}
-
-function partition(rows: readonly DraftedRow[]): [fresh: DraftedRow[], changed: DraftedRow[]] {
-  return [rows.filter(({ before }) => before === null), rows.filter((one) => one.before !== null)];
 }
 
 function chunkRow(
@@ -58,14 +48,9 @@ function chunkRow(
 }
 
 /** A metric that any account has is expected of all, from its first value on. */
-async function learn(
-  db: BellwetherDatabase,
-  rows: readonly DraftedRow[],
-  now: number,
-): Promise<void> {
-  if (rows.length === 0) return;
+async function learn(db: BellwetherDatabase, signals: Signal[], now: number): Promise<void> {
+  if (signals.length === 0) return;
   const { context } = await readScoreRules(db);
-  const signals = rows.map(({ put }) => put.row as Signal);
   const account: Pick<Account, 'isDemo'> = { isDemo: false };
   const learned = withMetricsOf(context, [{ signals, account }], now);
   if (learned !== context) await savePortfolioContext(db, learned);

@@ -12,27 +12,35 @@ import { invalid, type PlannedRow } from './results.ts';
 import type { ImportOutlook } from './row-outcome.ts';
 import type { RunState } from './run-state.ts';
 
+/** Rows planned before what they drafted is handed on: the disk works while the next are planned. */
+const SLICE_ROWS = 500;
+
 /**
  * Decides what the rows of a chunk do, in the caller's transaction; nothing is written. Reads only
  * what a row may change, and what is not known from earlier chunks.
  * @param outlook what became of the rows is added to it
+ * @param onDrafted called after some hundred rows, and after the last
  */
 export async function planChunk(
   db: BellwetherDatabase,
   state: RunState,
   rows: readonly CleanRow[],
   outlook: ImportOutlook,
+  onDrafted: (draft: ChunkDraft) => void = () => undefined,
 ): Promise<ChunkDraft> {
   const draft = new ChunkDraft();
   const items = new Map(rows.map((row) => [row, itemOf(state, row)]));
   const known = [...items.values()].filter((item) => item !== null);
   await readForChunk(db, state, draft, known);
+  let planned = 0;
   for (const [row, item] of items) {
     const { peopleLeftOut, ...result } = item
       ? planRecord(state, draft, item)
       : invalid('not-clean');
     outlook.peopleLeftOut += peopleLeftOut;
     addRow(outlook, { ...result, line: row.line, about: item ? nameOf(item.record) : '' });
+    planned += 1;
+    if (planned % SLICE_ROWS === 0 || planned === items.size) onDrafted(draft);
   }
   for (const { put } of draft.rows()) {
     if (!draft.byReference.has(put.table === 'externalIds' ? '' : put.row.id)) continue;

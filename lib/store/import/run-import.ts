@@ -1,18 +1,20 @@
+import { Dexie } from 'dexie';
 import type { CleanRow } from '../../intake/import-record.ts';
 import type { ImportJob } from '../../model/import-job.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { runRead, runWrite } from '../write-transaction.ts';
 import { beginJob } from './begin-job.ts';
 import { CHUNK_ROWS, chunksOf, readAhead } from './chunks.ts';
+import { closeChunk } from './close-chunk.ts';
 import { finish, keepFailure } from './end-run.ts';
 import type { ImportOrder, ImportResult, ImportRun } from './import-order.ts';
 import { requireUnchanged } from './jobs.ts';
 import { sumCounts } from './outlook.ts';
 import { planChunk, skipRows } from './plan-chunk.ts';
 import { progressOf } from './progress.ts';
+import { RowSender } from './row-sender.ts';
 import { newRunning, type Running, recall } from './running.ts';
 import { outdateScores } from './score-touched.ts';
-import { writeChunk } from './write-chunk.ts';
 
 /**
  * Imports a file, or goes on with an import that stopped: chunks that are on disk are skipped. Each
@@ -51,11 +53,12 @@ async function writeRows(db: BellwetherDatabase, running: Running, run: ImportRu
   let index = 0;
   try {
     const chunks = chunksOf(run.rows, run.chunkRows ?? CHUNK_ROWS);
-    for await (const rows of readAhead(chunks)) {
+    for await (const { piece: rows, readNext } of readAhead(chunks)) {
       if (index < begun.chunks) skipRows(running.state, rows);
       else {
         if (run.signal?.aborted) return false;
-        const written = await runWrite(db, () => writeOne(db, running, rows, run.clock()));
+        const chunk = { rows, now: run.clock(), onSent: readNext };
+        const written = await runWrite(db, () => writeOne(db, running, chunk));
         signal.add(written, run.clock());
         const far = { done: begun.rowsDone + outlook.rows, total: begun.rowsTotal };
         run.onProgress?.(progressOf('writing', far, start, run.clock()));
@@ -70,17 +73,26 @@ async function writeRows(db: BellwetherDatabase, running: Running, run: ImportRu
   return true;
 }
 
+interface Chunk {
+  rows: readonly CleanRow[];
+  now: number;
+  /** Called when every row is on its way to the disk, and there is time. */
+  onSent: () => void;
+}
+
 /** One chunk, in the caller's transaction. @returns the accounts of which it wrote something */
 async function writeOne(
   db: BellwetherDatabase,
   running: Running,
-  rows: readonly CleanRow[],
-  now: number,
+  { rows, now, onSent }: Chunk,
 ): Promise<ReadonlySet<string>> {
   const { begun, job, state, freshness, outlook } = running;
   await requireUnchanged(db, job);
   if (await freshness.renew(db, state)) running.outdated.clear();
-  const draft = await planChunk(db, state, rows, outlook);
+  const sender = new RowSender(db);
+  const draft = await planChunk(db, state, rows, outlook, (drafted) => sender.send(drafted));
+  // Reading a file is no part of the transaction.
+  Dexie.ignoreTransaction(onSent);
   const place = { importId: job.id, index: job.chunks };
   const next: ImportJob = {
     ...job,
@@ -91,7 +103,8 @@ async function writeOne(
   };
   const fresh = [...draft.accountIds].filter((id) => !running.outdated.has(id));
   await Promise.all([
-    writeChunk(db, draft, place, now),
+    sender.settled(),
+    closeChunk(db, draft, place, now),
     outdateScores(db, fresh),
     db.imports.put(next),
   ]);

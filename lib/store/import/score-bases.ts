@@ -1,72 +1,112 @@
+import type { Band } from '../../model/health.ts';
 import { readableRows } from '../account-facts.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { answersOf, readsOfTransaction } from '../requests.ts';
-import { readRecentBands, readScoreBasis, type ScoreBasis } from '../score.ts';
+import { bandsOf, readScoreBasis, requestLastDay, type ScoreBasis } from '../score.ts';
 
-/** Rows in memory at a time, about. */
+/** Accounts read in one go. */
+const PART = 25;
+/** Rows in memory at a time, and of one transaction, about; more only of one account. */
 const ROWS_MAX = 20_000;
 
 /** What the scores of some accounts are made of, by account. */
-export type ScoreBases = Map<string, ScoreBasis>;
+export type ScoreBases = ReadonlyMap<string, ScoreBasis>;
 
-interface Owned {
-  accountId: string;
+/** Accounts that are read together. */
+export interface BasesPart {
+  accountIds: readonly string[];
+  /** Nearly all accounts between the first and the last are among them. */
+  areNeighbours: boolean;
 }
 
 /**
- * Reads what the scores of the first of these accounts are made of, in the caller's transaction.
- * Neighbours are read in one go: a request for each table, instead of six for each account.
- * @param accountIds in order; as many are read as memory allows, at least one
+ * Which of these accounts to read at a time, in the caller's transaction: the first of them, as many
+ * as one transaction should take, at least one.
+ * @param accountIds in order
  */
-export async function readScoreBases(
+export async function partsOf(
   db: BellwetherDatabase,
   accountIds: readonly string[],
-  now: number,
-): Promise<ScoreBases> {
+): Promise<BasesPart[]> {
+  const groups: (readonly string[])[] = [];
+  for (let from = 0; from < accountIds.length; from += PART)
+    groups.push(accountIds.slice(from, from + PART));
+  const counted = await Promise.all(groups.map((group) => countGroup(db, group)));
+  const parts: BasesPart[] = [];
+  let rows = 0;
+  for (const one of counted) {
+    if (rows > 0 && rows + one.rows > ROWS_MAX) break;
+    rows += one.rows;
+    parts.push(withinMemory(one));
+  }
+  return parts;
+}
+
+/** As many of its first accounts as fit, at least one: what one account has is read in one go. */
+function withinMemory({ part, rows }: { part: BasesPart; rows: number }): BasesPart {
+  if (rows <= ROWS_MAX) return part;
+  const fitting = Math.max(1, Math.floor((part.accountIds.length * ROWS_MAX) / rows));
+  return { ...part, accountIds: part.accountIds.slice(0, fitting) };
+}
+
+async function countGroup(db: BellwetherDatabase, accountIds: readonly string[]) {
   const [first = '', last = first] = [accountIds[0], accountIds.at(-1)];
-  const [neighbours, rows] = await Promise.all([
+  const [accounts, rows] = await Promise.all([
     db.accounts.where('id').between(first, last, true, true).count(),
     db.interactions.where('[accountId+occurredAt]').between([first], [last, []]).count(),
   ]);
-  if (neighbours > 2 * accountIds.length || accountIds.length === 1)
-    return readEach(accountIds.slice(0, 25), now);
-  if (rows > ROWS_MAX)
-    return readScoreBases(db, accountIds.slice(0, Math.ceil(accountIds.length / 2)), now);
-  return readRange(accountIds, IDBKeyRange.bound(first, last), now);
+  const areNeighbours = accountIds.length > 1 && accounts <= 2 * accountIds.length;
+  return { part: { accountIds, areNeighbours }, rows };
 }
 
-async function readEach(accountIds: readonly string[], now: number): Promise<ScoreBases> {
-  const bases = accountIds.map(async (id) => [id, await readScoreBasis(id, now)] as const);
-  return new Map(await Promise.all(bases));
-}
-
-async function readRange(
-  accountIds: readonly string[],
-  range: IDBKeyRange,
+/**
+ * Reads what the scores of these accounts are made of, in the caller's transaction. Its requests are
+ * sent at once. Neighbours are read in one go: a request for each table, instead of six for each
+ * account.
+ * @returns makes something of the answers, once they are there: that takes the processor
+ */
+export async function readPart(
+  { accountIds, areNeighbours }: BasesPart,
   now: number,
-): Promise<ScoreBases> {
-  const { all } = readsOfTransaction();
-  const times = IDBKeyRange.bound([range.lower], [range.upper, []]);
-  const { accounts, scores, ...lists } = await answersOf({
-    accounts: all('accounts', null, range),
-    scores: all('scores', null, range),
-    contacts: all('contacts', 'accountId', range),
-    interactions: all('interactions', '[accountId+occurredAt]', times),
-    surveyAnswers: all('surveyAnswers', 'accountId', range),
-    signals: all('signals', 'accountId', range),
-    tasks: all('tasks', 'accountId', range),
-  });
-  const rowsOf = new Map((accounts as { id: string }[]).map((row) => [row.id, row]));
-  const scored = new Set((scores as Owned[]).map(({ accountId }) => accountId));
-  const grouped = Object.entries(lists).map(([table, rows]) => {
-    return [table, Map.groupBy(rows as Owned[], ({ accountId }) => accountId)] as const;
-  });
-  const bases = accountIds.map(async (id) => {
-    const own = grouped.map(([table, byAccount]) => [table, byAccount.get(id) ?? []]);
-    const raw = { account: rowsOf.get(id), ...Object.fromEntries(own) };
-    // Who has no score has no history of it either.
-    const recentBands = scored.has(id) ? await readRecentBands(id, now) : [];
-    return [id, { ...readableRows(raw), recentBands }] as const;
-  });
-  return new Map(await Promise.all(bases));
+): Promise<() => ScoreBases> {
+  if (areNeighbours) return readRange(accountIds, now);
+  const bases = accountIds.map(async (id) => [id, await readScoreBasis(id, now)] as const);
+  const all = await Promise.all(bases);
+  return () => new Map(all);
+}
+
+async function readRange(accountIds: readonly string[], now: number): Promise<() => ScoreBases> {
+  const reads = readsOfTransaction();
+  const { all } = reads;
+  const [first = '', last = first] = [accountIds[0], accountIds.at(-1)];
+  const range = IDBKeyRange.bound(first, last);
+  const times = IDBKeyRange.bound([first], [last, []]);
+  const [{ accounts, ...lists }, days] = await Promise.all([
+    answersOf({
+      accounts: all('accounts', null, range),
+      contacts: all('contacts', 'accountId', range),
+      interactions: all('interactions', '[accountId+occurredAt]', times),
+      surveyAnswers: all('surveyAnswers', 'accountId', range),
+      signals: all('signals', 'accountId', range),
+      tasks: all('tasks', 'accountId', range),
+    }),
+    answersOf(Object.fromEntries(accountIds.map((id) => [id, requestLastDay(reads, id, now)]))),
+  ]);
+  return () => {
+    const rowsOf = new Map((accounts as { id: string }[]).map((row) => [row.id, row]));
+    const grouped = Object.entries(lists).map(([table, rows]) => {
+      return [table, Map.groupBy(rows as Owned[], ({ accountId }) => accountId)] as const;
+    });
+    const basisOf = (id: string): ScoreBasis => {
+      const own = grouped.map(([table, byAccount]) => [table, byAccount.get(id) ?? []]);
+      const raw = { account: rowsOf.get(id), ...Object.fromEntries(own) };
+      const recentBands: Band[] = bandsOf(days[id] ?? null);
+      return { ...readableRows(raw), recentBands };
+    };
+    return new Map(accountIds.map((id) => [id, basisOf(id)]));
+  };
+}
+
+interface Owned {
+  accountId: string;
 }

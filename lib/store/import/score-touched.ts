@@ -5,10 +5,17 @@ import { eraseScore, putScores } from '../score.ts';
 import { readScoreRules, scoreBy } from '../score-rules.ts';
 import type { StoredScore } from '../tables.ts';
 import { runWrite } from '../write-transaction.ts';
-import { readScoreBases } from './score-bases.ts';
+import { type BasesPart, partsOf, readPart } from './score-bases.ts';
 
 /** Accounts scored in one transaction, at most. */
 const BATCH = 200;
+
+const NOTHING: BasesPart = { accountIds: [], areNeighbours: false };
+
+interface Scored {
+  facts: AccountFacts;
+  health: HealthScore;
+}
 
 /**
  * Makes the scores of accounts whose rows an import wrote, each once, from all that is stored.
@@ -31,24 +38,31 @@ export async function scoreTouched(
   }
 }
 
-/** Scores the first of these accounts. @returns which */
+/**
+ * Scores the first of these accounts. The next are read while some are scored: the disk and the
+ * processor take no turns.
+ * @returns which
+ */
 async function scoreBatch(
   db: BellwetherDatabase,
   accountIds: readonly string[],
   now: number,
 ): Promise<string[]> {
-  const [rules, bases] = await Promise.all([
-    readScoreRules(db),
-    readScoreBases(db, accountIds, now),
-  ]);
-  const scored: { facts: AccountFacts; health: HealthScore }[] = [];
-  for (const [accountId, { rows, recentBands }] of bases) {
-    const facts = factsOf(rows);
-    if (facts) scored.push({ facts, health: scoreBy(rules, facts, recentBands, now) });
-    else await eraseScore(db, accountId);
+  const [rules, parts] = await Promise.all([readScoreRules(db), partsOf(db, accountIds)]);
+  const scored: Scored[] = [];
+  const erased: string[] = [];
+  let reading = readPart(parts[0] ?? NOTHING, now);
+  for (const index of parts.keys()) {
+    const toBases = await reading;
+    reading = readPart(parts[index + 1] ?? NOTHING, now);
+    for (const [accountId, { rows, recentBands }] of toBases()) {
+      const facts = factsOf(rows);
+      if (facts) scored.push({ facts, health: scoreBy(rules, facts, recentBands, now) });
+      else erased.push(accountId);
+    }
   }
-  await putScores(db, scored);
-  return [...bases.keys()];
+  await Promise.all([reading, putScores(db, scored), ...erased.map((id) => eraseScore(db, id))]);
+  return parts.flatMap(({ accountIds: ids }) => ids);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { signalChange } from '../signal-change.ts';
 
 /** Whoever shows what is being imported asks again at most so often. */
-const EVERY_MS = 3_000;
+const EVERY_MS = 10_000;
 
 /** Tells other pages of changed accounts without flooding them. */
 export class SteadySignal {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CleanRow } from '../../../../../lib/intake/import-record.ts';
 import { chunksOf, readAhead } from '../../../../../lib/store/import/chunks.ts';
 import { progressOf } from '../../../../../lib/store/import/progress.ts';
 import { callRecord, fileOf } from './files.ts';
@@ -33,12 +34,6 @@ describe('how far an import is', () => {
   });
 });
 
-async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const one of source) found.push(one);
-  return found;
-}
-
 describe('the chunks of a file', () => {
   const file = (rows: number) => fileOf(Array.from({ length: rows }, () => callRecord({})));
 
@@ -49,10 +44,34 @@ describe('the chunks of a file', () => {
   ])(
     'of %i rows are of one length but for the last, however they are read',
     async (rows, sizes) => {
-      const chunks = await all(readAhead(chunksOf(file(rows), 3)));
+      const chunks: CleanRow[][] = [];
+      for await (const { piece, readNext } of readAhead(chunksOf(file(rows), 3))) {
+        chunks.push(piece);
+        readNext();
+      }
       expect(chunks.map(({ length }) => length)).toEqual(sizes);
       const lines = chunks.flat().map(({ line }) => line);
       expect(lines).toEqual(Array.from({ length: rows }, (_, index) => index + 2));
+    },
+  );
+
+  it.each([true, false])(
+    'are read while another is worked on if asked for: %s',
+    async (isAsked) => {
+      const read: number[] = [];
+      const source = (async function* () {
+        for (const one of [1, 2]) {
+          read.push(one);
+          yield one;
+        }
+      })();
+      const readMeanwhile: number[] = [];
+      for await (const { readNext } of readAhead(source)) {
+        if (isAsked) readNext();
+        await Promise.resolve();
+        readMeanwhile.push(read.length);
+      }
+      expect(readMeanwhile).toEqual(isAsked ? [2, 2] : [1, 2]);
     },
   );
 
@@ -63,7 +82,10 @@ describe('the chunks of a file', () => {
     })();
     const found: number[] = [];
     const reading = async () => {
-      for await (const one of readAhead(broken)) found.push(one);
+      for await (const { piece, readNext } of readAhead(broken)) {
+        found.push(piece);
+        readNext();
+      }
     };
     await expect(reading()).rejects.toThrow('torn');
     expect(found).toEqual([1]);
