@@ -29,15 +29,16 @@ export async function finish(
 }
 
 async function scoreAll(db: BellwetherDatabase, running: Running, run: ImportRun): Promise<void> {
-  const { touched, signal } = running;
+  const { touched, kept, signal } = running;
   const start = { at: run.clock(), done: 0 };
   let done = 0;
-  await scoreTouched(db, touched, run.clock, (scored) => {
+  const onScored = (scored: readonly string[]) => {
     done += scored.length;
     signal.add(scored, run.clock());
     const far = { done, total: touched.size };
     run.onProgress?.(progressOf('scoring', far, start, run.clock()));
-  });
+  };
+  await scoreTouched(db, touched, { clock: run.clock, onScored, kept });
   signal.flush();
 }
 

@@ -88,7 +88,10 @@ async function writeOne(
 ): Promise<ReadonlySet<string>> {
   const { begun, job, state, freshness, outlook } = running;
   await requireUnchanged(db, job);
-  if (await freshness.renew(db, state)) running.outdated.clear();
+  if (await freshness.renew(db, state)) {
+    running.outdated.clear();
+    running.kept.forget();
+  }
   const sender = new RowSender(db);
   const draft = await planChunk(db, state, rows, outlook, (drafted) => sender.send(drafted));
   // Reading a file is no part of the transaction.
@@ -106,6 +109,7 @@ async function writeOne(
     sender.settled(),
     closeChunk(db, draft, place, now),
     outdateScores(db, fresh),
+    running.kept.take(db, draft, fresh),
     db.imports.put(next),
   ]);
   await freshness.settle(db);

@@ -2,6 +2,7 @@ import type { ImportJob } from '../../model/import-job.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { Freshness } from './freshness.ts';
 import { eachChunk } from './jobs.ts';
+import { KeptInteractions } from './kept-interactions.ts';
 import { emptyOutlook } from './outlook.ts';
 import type { ImportOutlook } from './row-outcome.ts';
 import { newRun, type RunState } from './run-state.ts';
@@ -19,6 +20,7 @@ export interface Running {
   touched: Set<string>;
   /** Those whose scores are marked as older than their rows. */
   outdated: Set<string>;
+  kept: KeptInteractions;
   signal: SteadySignal;
 }
 
@@ -33,6 +35,7 @@ export function newRunning(begun: ImportJob): Running {
     outlook: emptyOutlook(),
     touched: new Set(),
     outdated: new Set(),
+    kept: new KeptInteractions(),
     signal: new SteadySignal(),
   };
 }

@@ -1,8 +1,9 @@
-import type { Band } from '../../model/health.ts';
+import type { Interaction } from '../../model/facts.ts';
 import { readableRows } from '../account-facts.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { answersOf, readsOfTransaction } from '../requests.ts';
 import { bandsOf, readScoreBasis, requestLastDay, type ScoreBasis } from '../score.ts';
+import type { KeptInteractions } from './kept-interactions.ts';
 
 /** Accounts read in one go. */
 const PART = 25;
@@ -17,6 +18,8 @@ export interface BasesPart {
   accountIds: readonly string[];
   /** Nearly all accounts between the first and the last are among them. */
   areNeighbours: boolean;
+  /** Their interactions, where these need not be read; `null`: they do. */
+  kept: ReadonlyMap<string, Interaction[]> | null;
 }
 
 /**
@@ -27,11 +30,12 @@ export interface BasesPart {
 export async function partsOf(
   db: BellwetherDatabase,
   accountIds: readonly string[],
+  kept: KeptInteractions,
 ): Promise<BasesPart[]> {
   const groups: (readonly string[])[] = [];
   for (let from = 0; from < accountIds.length; from += PART)
     groups.push(accountIds.slice(from, from + PART));
-  const counted = await Promise.all(groups.map((group) => countGroup(db, group)));
+  const counted = await Promise.all(groups.map((group) => countGroup(db, group, kept)));
   const parts: BasesPart[] = [];
   let rows = 0;
   for (const one of counted) {
@@ -49,14 +53,25 @@ function withinMemory({ part, rows }: { part: BasesPart; rows: number }): BasesP
   return { ...part, accountIds: part.accountIds.slice(0, fitting) };
 }
 
-async function countGroup(db: BellwetherDatabase, accountIds: readonly string[]) {
+async function countGroup(
+  db: BellwetherDatabase,
+  accountIds: readonly string[],
+  keptRows: KeptInteractions,
+) {
   const [first = '', last = first] = [accountIds[0], accountIds.at(-1)];
-  const [accounts, rows] = await Promise.all([
+  const [accounts, scores] = await Promise.all([
     db.accounts.where('id').between(first, last, true, true).count(),
-    db.interactions.where('[accountId+occurredAt]').between([first], [last, []]).count(),
+    db.scores.bulkGet([...accountIds]),
   ]);
   const areNeighbours = accountIds.length > 1 && accounts <= 2 * accountIds.length;
-  return { part: { accountIds, areNeighbours }, rows };
+  const known = accountIds.flatMap((id, index) => {
+    const rows = keptRows.get(id, scores[index]);
+    return rows ? [[id, rows] as const] : [];
+  });
+  if (known.length === accountIds.length)
+    return { part: { accountIds, areNeighbours, kept: new Map(known) }, rows: 0 };
+  const all = db.interactions.where('[accountId+occurredAt]').between([first], [last, []]);
+  return { part: { accountIds, areNeighbours, kept: null }, rows: await all.count() };
 }
 
 /**
@@ -65,17 +80,15 @@ async function countGroup(db: BellwetherDatabase, accountIds: readonly string[])
  * account.
  * @returns makes something of the answers, once they are there: that takes the processor
  */
-export async function readPart(
-  { accountIds, areNeighbours }: BasesPart,
-  now: number,
-): Promise<() => ScoreBases> {
-  if (areNeighbours) return readRange(accountIds, now);
+export async function readPart(part: BasesPart, now: number): Promise<() => ScoreBases> {
+  const { accountIds, areNeighbours } = part;
+  if (areNeighbours) return readRange(part, now);
   const bases = accountIds.map(async (id) => [id, await readScoreBasis(id, now)] as const);
   const all = await Promise.all(bases);
   return () => new Map(all);
 }
 
-async function readRange(accountIds: readonly string[], now: number): Promise<() => ScoreBases> {
+async function readRange({ accountIds, kept }: BasesPart, now: number): Promise<() => ScoreBases> {
   const reads = readsOfTransaction();
   const { all } = reads;
   const [first = '', last = first] = [accountIds[0], accountIds.at(-1)];
@@ -85,7 +98,7 @@ async function readRange(accountIds: readonly string[], now: number): Promise<()
     answersOf({
       accounts: all('accounts', null, range),
       contacts: all('contacts', 'accountId', range),
-      interactions: all('interactions', '[accountId+occurredAt]', times),
+      ...(!kept && { interactions: all('interactions', '[accountId+occurredAt]', times) }),
       surveyAnswers: all('surveyAnswers', 'accountId', range),
       signals: all('signals', 'accountId', range),
       tasks: all('tasks', 'accountId', range),
@@ -99,9 +112,11 @@ async function readRange(accountIds: readonly string[], now: number): Promise<()
     });
     const basisOf = (id: string): ScoreBasis => {
       const own = grouped.map(([table, byAccount]) => [table, byAccount.get(id) ?? []]);
-      const raw = { account: rowsOf.get(id), ...Object.fromEntries(own) };
-      const recentBands: Band[] = bandsOf(days[id] ?? null);
-      return { ...readableRows(raw), recentBands };
+      const raw = { account: rowsOf.get(id), interactions: [], ...Object.fromEntries(own) };
+      const { rows, quarantined } = readableRows(raw);
+      const interactions = kept?.get(id) ?? rows.interactions;
+      const recentBands = bandsOf(days[id] ?? null);
+      return { rows: { ...rows, interactions }, quarantined, recentBands };
     };
     return new Map(accountIds.map((id) => [id, basisOf(id)]));
   };

@@ -5,34 +5,41 @@ import { eraseScore, putScores } from '../score.ts';
 import { readScoreRules, scoreBy } from '../score-rules.ts';
 import type { StoredScore } from '../tables.ts';
 import { runWrite } from '../write-transaction.ts';
+import { KeptInteractions } from './kept-interactions.ts';
 import { type BasesPart, partsOf, readPart } from './score-bases.ts';
 
 /** Accounts scored in one transaction, at most. */
 const BATCH = 200;
 
-const NOTHING: BasesPart = { accountIds: [], areNeighbours: false };
+const NOTHING: BasesPart = { accountIds: [], areNeighbours: false, kept: null };
 
 interface Scored {
   facts: AccountFacts;
   health: HealthScore;
 }
 
+interface Scoring {
+  clock: () => number;
+  /** Called after each batch with the accounts that are done. */
+  onScored: (accountIds: readonly string[]) => void;
+  /** What need not be read back. */
+  kept?: KeptInteractions;
+}
+
 /**
  * Makes the scores of accounts whose rows an import wrote, each once, from all that is stored.
  * Safe to stop and to repeat.
- * @param onScored called after each batch with the accounts that are done
  * @throws {StoreError} or {DatabaseNewerError}; batches already written stay
  */
 export async function scoreTouched(
   db: BellwetherDatabase,
   accountIds: Iterable<string>,
-  clock: () => number,
-  onScored: (accountIds: readonly string[]) => void,
+  { clock, onScored, kept = new KeptInteractions() }: Scoring,
 ): Promise<void> {
   const inOrder = [...new Set(accountIds)].sort();
   for (let from = 0; from < inOrder.length; ) {
     const batch = inOrder.slice(from, from + BATCH);
-    const scored = await runWrite(db, () => scoreBatch(db, batch, clock()));
+    const scored = await runWrite(db, () => scoreBatch(db, batch, kept, clock()));
     from += scored.length;
     onScored(scored);
   }
@@ -46,9 +53,10 @@ export async function scoreTouched(
 async function scoreBatch(
   db: BellwetherDatabase,
   accountIds: readonly string[],
+  kept: KeptInteractions,
   now: number,
 ): Promise<string[]> {
-  const [rules, parts] = await Promise.all([readScoreRules(db), partsOf(db, accountIds)]);
+  const [rules, parts] = await Promise.all([readScoreRules(db), partsOf(db, accountIds, kept)]);
   const scored: Scored[] = [];
   const erased: string[] = [];
   let reading = readPart(parts[0] ?? NOTHING, now);

@@ -94,10 +94,11 @@ async function finishUndo(
   if (hasSignals) await unlearn(db, clock());
   const start = { at: clock(), done: 0 };
   let done = 0;
-  await scoreTouched(db, touched, clock, (scored) => {
+  const onScored = (scored: readonly string[]) => {
     done += scored.length;
     onProgress?.(progressOf('scoring', { done, total: touched.size }, start, clock()));
-  });
+  };
+  await scoreTouched(db, touched, { clock, onScored });
   return runWrite(db, async () => {
     await requireUnchanged(db, job);
     const now = clock();
