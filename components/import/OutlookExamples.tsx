@@ -12,7 +12,8 @@ interface OutlookExamplesProps {
 export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
   const { importRun: words } = useMessages();
   // Of new rows there is nothing to say but that they are new.
-  const hasMore = rows.some(({ reason, changes }) => reason !== null || changes.length > 0);
+  const hasChanges = rows.some(({ changes }) => changes.length > 0);
+  const hasMore = hasChanges || rows.some(({ reason }) => reason !== null);
   return (
     <TableScroll label={label} isShort>
       <thead>
@@ -23,7 +24,7 @@ export function OutlookExamples({ label, rows }: OutlookExamplesProps) {
           <th scope="col" data-column="about">
             {words.about}
           </th>
-          <th scope="col">{words.what}</th>
+          {hasMore && <th scope="col">{hasChanges ? words.what : words.why}</th>}
         </tr>
       </thead>
       <tbody>

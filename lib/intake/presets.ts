@@ -44,6 +44,26 @@ export function findPreset(columns: readonly string[], kind?: RecordKind): Prese
   return best?.preset ?? null;
 }
 
+/**
+ * The preset of a product that the user chose, for one kind of record: of several, the one that
+ * knows most of the columns. `null`: it has none, or knows none of them.
+ * @example presetOf('delighted', 'survey-answers', ['Score', 'Comment'])
+ */
+export function presetOf(
+  product: string,
+  kind: RecordKind,
+  columns: readonly string[],
+): Preset | null {
+  const names = new Set(columns.map(foldColumn));
+  const own = PRESETS.filter((preset) => preset.id === product && preset.kind === kind);
+  const counted = own.map((preset) => {
+    const known = Object.keys(preset.columns).filter((name) => names.has(foldColumn(name)));
+    return { preset, count: known.length };
+  });
+  const [best] = counted.sort((a, b) => b.count - a.count);
+  return best && best.count > 0 ? best.preset : null;
+}
+
 /** The field that a preset gives a column; `null`: the preset does not know it. */
 export function presetField(preset: Preset, column: string): FieldId | null {
   const wanted = foldColumn(column);

@@ -11,7 +11,7 @@ import { foldColumn, matchWord } from './column-words.ts';
 import type { Conventions } from './conventions.ts';
 import { FIELDS_OF_KIND, type FieldId } from './fields.ts';
 import { guessField } from './guess-content.ts';
-import { findPreset, type Preset, presetField } from './presets.ts';
+import { findPreset, type Preset, presetField, presetOf } from './presets.ts';
 import { proposeFileValues } from './propose-file-values.ts';
 import { proposeKind } from './propose-kind.ts';
 import type { RawRow } from './raw-row.ts';
@@ -28,6 +28,15 @@ export interface MappingHints {
   kind?: RecordKind;
   /** What was used for the same columns before; `null`: nothing. */
   remembered?: ColumnMapping | null;
+}
+
+/** What a user chose, which goes before all that is proposed. */
+export interface ChosenMapping {
+  kind: RecordKind;
+  /** Id of the product whose export it is; `null`: of none that is known. */
+  product: string | null;
+  /** Columns that were given a field by hand. */
+  columns: readonly MappedColumn[];
 }
 
 /** Fields and columns, each at most once; the first to come has it. */
@@ -103,7 +112,28 @@ export function proposeMapping(hints: MappingHints): ColumnMapping {
   }
   const preset = findPreset(columns, hints.kind);
   const kind = hints.kind ?? preset?.kind ?? proposeKind(columns, fileName);
+  return proposeBy(hints, { kind, product: preset?.id ?? null, columns: [] }, preset);
+}
+
+/**
+ * The same once the user said whose export it is: its names of columns go before all but the
+ * columns that were chosen by hand.
+ * @example proposeForProduct(hints, { kind: 'accounts', product: 'hubspot', columns: [] }).columns
+ */
+export function proposeForProduct(hints: MappingHints, chosen: ChosenMapping): ColumnMapping {
+  const { product, kind } = chosen;
+  const preset = product === null ? null : presetOf(product, kind, hints.columns);
+  return proposeBy(hints, chosen, preset);
+}
+
+function proposeBy(
+  hints: MappingHints,
+  { kind, product, columns: chosen }: ChosenMapping,
+  preset: Preset | null,
+): ColumnMapping {
+  const { columns, conventions } = hints;
   const found = new Assignments(columns);
+  for (const { index, field, why } of chosen) found.add(index, field, why);
   if (preset) byPreset(preset, columns, found);
   byWords(kind, columns, found);
   byContent(kind, hints, found);
@@ -112,7 +142,7 @@ export function proposeMapping(hints: MappingHints): ColumnMapping {
   return {
     version: MAPPING_VERSION,
     kind,
-    preset: preset?.id ?? null,
+    preset: product,
     columns: sorted(mapped),
     fileValues: proposeFileValues(kind, mapped, hints, preset),
     conventions,

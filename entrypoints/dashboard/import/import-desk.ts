@@ -12,7 +12,7 @@ import type { RunningTask } from '../../../lib/own-pages/import-worker/client.ts
 import { AT_START, type DeskTools } from './desk-tools.ts';
 import { ImportWriter } from './import-writer.ts';
 import { plannedOf } from './planned.ts';
-import { prepareSetup, proposeFor } from './prepare-setup.ts';
+import { prepareSetup, proposeAs, proposeFor } from './prepare-setup.ts';
 import { failedPlan, refusalOf } from './refusals.ts';
 
 type Setup = Extract<ImportStep, { step: 'setup' }>;
@@ -67,7 +67,7 @@ export class ImportDesk {
   }
 
   changePreset(preset: string | null): void {
-    this.change(({ mapping }) => ({ mapping: { ...mapping, preset } }));
+    this.change((setup) => ({ mapping: proposeAs(setup, preset) }));
   }
 
   changeChoices(choices: ImportChoices): void {

@@ -52,6 +52,7 @@ export const importRun = {
   line: 'Row',
   about: 'About',
   what: 'What changes',
+  why: 'Why',
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   firstValue: (field: string, after: string) => `${field}: ${after}`,
   faultOf: (what: string, value: string) => `${what} (“${value}”)`,

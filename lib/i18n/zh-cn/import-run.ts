@@ -43,6 +43,7 @@ export const importRun = {
   line: '行',
   about: '关于',
   what: '变化',
+  why: '原因',
   change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
   firstValue: (field: string, after: string) => `${field}：${after}`,
   faultOf: (what: string, value: string) => `${what}（“${value}”）`,

@@ -129,11 +129,18 @@ describe('the import page', () => {
       '12',
     );
     fireEvent.click(screen.getByRole('radio', { name: 'Updated' }));
+    const headsOf = (one: HTMLElement) =>
+      within(one)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent);
     const table = screen.getByRole('table', { name: 'Updated: examples' });
+    expect(headsOf(table)).toEqual(['Row', 'About', 'What changes']);
     expect(within(table).getByText('Revenue a year: $12,000 → $13,750')).toBeTruthy();
     expect(within(table).getByText('Paid seats: 23')).toBeTruthy();
     expect(within(table).getByText('Owner stays Dana W.')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Invalid' }));
+    const invalid = screen.getByRole('table', { name: 'Invalid: examples' });
+    expect(headsOf(invalid)).toEqual(['Row', 'About', 'Why']);
     expect(screen.getByText('Renewal Date: is no date (“next spring”)')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Import 2,421 rows' }));
     expect(actions.run).toHaveBeenCalledOnce();

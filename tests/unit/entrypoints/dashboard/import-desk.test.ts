@@ -5,6 +5,7 @@ import type { ImportStep } from '../../../../components/import/import-state.ts';
 import type { DeskTools } from '../../../../entrypoints/dashboard/import/desk-tools.ts';
 import { ImportDesk } from '../../../../entrypoints/dashboard/import/import-desk.ts';
 import { usualConventions } from '../../../../entrypoints/dashboard/import/usual-conventions.ts';
+import { mapColumn } from '../../../../lib/intake/column-mapping.ts';
 import type { ImportJob } from '../../../../lib/model/import-job.ts';
 import { ImportTaskError } from '../../../../lib/own-pages/import-worker/client.ts';
 import type {
@@ -132,6 +133,27 @@ describe('the import desk', () => {
       plan: { state: 'none' },
       setup: { mapping: { kind: 'contacts' } },
     });
+  });
+
+  it('reads the columns as the product names them that the user says, but for those chosen by hand', async () => {
+    const { desk } = deskWith(ofTask);
+    const lines = ['Contact ID,Full name,Unique external ID,Company,Call me', '7,Kim,x9,Birch,555'];
+    await desk.choose(new File([lines.join('\n')], 'people.csv'));
+    desk.changeKind('contacts');
+    const before = setupOf(desk).setup.mapping;
+    expect(before.preset).toBeNull();
+    desk.changeMapping(mapColumn(before, { index: 4, name: 'Call me' }, 'phone'));
+    desk.changePreset('freshdesk');
+    const { preset, columns } = setupOf(desk).setup.mapping;
+    expect(preset).toBe('freshdesk');
+    expect(columns.map(({ name, field, why }) => [name, field, why])).toEqual([
+      ['Contact ID', 'personId', 'preset'],
+      ['Full name', 'personName', 'preset'],
+      ['Company', 'accountName', 'preset'],
+      ['Call me', 'phone', 'chosen'],
+    ]);
+    desk.changePreset(null);
+    expect(setupOf(desk).setup.mapping.columns.some(({ why }) => why === 'preset')).toBe(false);
   });
 
   it('looks at the file anew under another form, and keeps the choices', async () => {
