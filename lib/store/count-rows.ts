@@ -1,5 +1,5 @@
 import type { BellwetherDatabase } from './database.ts';
-import { toStoreError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 import {
   INTEGRITY_KEY,
   type IntegrityState,
@@ -115,7 +115,7 @@ async function inTransaction<T>(
     const [done] = await Promise.all([work(transaction), ended]);
     return done;
   } catch (error) {
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
 }
 

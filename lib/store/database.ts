@@ -7,6 +7,7 @@ import type { Erased, LegalHold, PageRead } from '../model/privacy.ts';
 import type { QuarantinedRow } from '../model/quarantine.ts';
 import type { ScoreDay } from '../model/score-row.ts';
 import { DatabaseNewerError, toStoreError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { declareSteps, type Migration } from './migrations/migration.ts';
 import type {
@@ -92,7 +93,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Bellwethe
     refuseNewer(db.backendDB().version);
   } catch (error) {
     db.close({ disableAutoOpen: true });
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
   return db;
 }

@@ -1,6 +1,7 @@
 import { LogDraft } from '../model/log-entry.ts';
 import type { BellwetherDatabase } from './database.ts';
-import { StoreError, toStoreError } from './errors.ts';
+import { StoreError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 import { joinDrafts } from './joined-drafts.ts';
 import { findLiving } from './redirect.ts';
 import { runWrite } from './write-transaction.ts';
@@ -39,7 +40,7 @@ export async function readDraft(db: BellwetherDatabase, key: string): Promise<Lo
     const parsed = LogDraft.safeParse((await db.drafts.get(key))?.draft);
     return parsed.success ? parsed.data : null;
   } catch (error) {
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
 }
 

@@ -84,8 +84,7 @@ export function toStoreError(
     if (one instanceof MigrationError || one instanceof DatabaseHeldError) return one;
   }
   const options = { cause: error };
-  if (causes.some((one) => isNamed(one, 'QuotaExceededError')))
-    return new StoreError('quota', QUOTA_MESSAGE, options);
+  if (causes.some((one) => isNamed(one, 'QuotaExceededError'))) return quotaError(error);
   if (causes.some((one) => isNamed(one, 'DatabaseClosedError')))
     return new StoreError('closed', CLOSED_MESSAGE, options);
   const message = error instanceof Error ? error.message : String(error);
@@ -94,4 +93,9 @@ export function toStoreError(
     `The database refused: ${message}. Nothing was saved; try again, and reload the page if it repeats.`,
     options,
   );
+}
+
+/** There is no room left on the disk. */
+export function quotaError(cause: unknown): StoreError {
+  return new StoreError('quota', QUOTA_MESSAGE, { cause });
 }

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { toStoreError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 
 /** Something to listen to: values now and after every change, until the returned call. */
 export type Source<T> = (next: (value: T) => void, fail: (error: Error) => void) => () => void;
@@ -10,12 +10,19 @@ export type Source<T> = (next: (value: T) => void, fail: (error: Error) => void)
  */
 export function live<T>(read: () => Promise<T>): Source<T> {
   return (next, fail) => {
+    let hasEnded = false;
     // An async querier, because only then does Dexie count its awaits; without that a transaction
     // inside is now and then committed before its last read.
     const subscription = liveQuery(async () => await read()).subscribe({
       next,
-      error: (error) => fail(toStoreError(error)),
+      error: async (error) => {
+        const named = await toNamedError(error);
+        if (!hasEnded) fail(named);
+      },
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      hasEnded = true;
+      subscription.unsubscribe();
+    };
   };
 }

@@ -1,7 +1,7 @@
 import type { Band } from '../model/health.ts';
 import type { ScoreRow } from '../model/score-row.ts';
 import type { BellwetherDatabase } from './database.ts';
-import { toStoreError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 import { fromStored } from './tables.ts';
 
 const BANDS: readonly Band[] = ['healthy', 'watch', 'at-risk', 'unknown'];
@@ -59,6 +59,6 @@ async function guard<T>(read: () => PromiseLike<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
 }

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import type { BellwetherDatabase } from './database.ts';
 import { refuseNewer } from './database.ts';
-import { DatabaseHeldError, DatabaseNewerError, toStoreError } from './errors.ts';
+import { DatabaseHeldError, DatabaseNewerError } from './errors.ts';
+import { toNamedError } from './full-disk.ts';
 import {
   INTEGRITY_KEY,
   type IntegrityState,
@@ -74,7 +75,7 @@ async function write<T>(db: BellwetherDatabase, work: () => Promise<T>, admit: A
     for (const listener of listeners.get(db) ?? []) listener();
     return done;
   } catch (error) {
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
 }
 
@@ -118,6 +119,6 @@ export async function runRead<T>(db: BellwetherDatabase, work: () => Promise<T>)
     // Dexie keeps the transaction over native promises only under a function declared async.
     return await db.transaction('r', db.tables, async () => await work());
   } catch (error) {
-    throw toStoreError(error);
+    throw await toNamedError(error);
   }
 }

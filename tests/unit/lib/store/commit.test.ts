@@ -110,6 +110,19 @@ describe('committing a change', () => {
     expect(await dump(db)).toEqual(rows);
   });
 
+  it.each([
+    [1_000, 'quota'],
+    [2 ** 30, 'failed'],
+  ])('says so, too, where the browser only fails and has %i bytes left', async (left, code) => {
+    const db = await openAcme();
+    vi.spyOn(db.scores, 'put').mockRejectedValue(new DOMException('Internal', 'UnknownError'));
+    const storage = { estimate: async () => ({ usage: 5_000, quota: 5_000 + left }) };
+    vi.stubGlobal('navigator', { ...navigator, storage });
+    await expect(logNow(db, callEntry())).rejects.toMatchObject({ name: 'StoreError', code });
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
   it('asks the browser for strict durability on every write', async () => {
     const native = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await openAcme();
