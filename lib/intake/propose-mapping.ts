@@ -30,15 +30,6 @@ export interface MappingHints {
   remembered?: ColumnMapping | null;
 }
 
-/** What a user chose, which goes before all that is proposed. */
-export interface ChosenMapping {
-  kind: RecordKind;
-  /** Id of the product whose export it is; `null`: of none that is known. */
-  product: string | null;
-  /** Columns that were given a field by hand. */
-  columns: readonly MappedColumn[];
-}
-
 /** Fields and columns, each at most once; the first to come has it. */
 class Assignments {
   readonly columns: MappedColumn[] = [];
@@ -54,6 +45,11 @@ class Assignments {
     this.columns.push({ ...toMapped(index, name), field, why });
     this.fields.add(field);
     this.indexes.add(index);
+  }
+
+  /** No column is to have a field. */
+  keepFree(field: FieldId): void {
+    this.fields.add(field);
   }
 
   isFree(index: number): boolean {
@@ -112,41 +108,67 @@ export function proposeMapping(hints: MappingHints): ColumnMapping {
   }
   const preset = findPreset(columns, hints.kind);
   const kind = hints.kind ?? preset?.kind ?? proposeKind(columns, fileName);
-  return proposeBy(hints, { kind, product: preset?.id ?? null, columns: [] }, preset);
-}
-
-/**
- * The same once the user said whose export it is: its names of columns go before all but the
- * columns that were chosen by hand.
- * @example proposeForProduct(hints, { kind: 'accounts', product: 'hubspot', columns: [] }).columns
- */
-export function proposeForProduct(hints: MappingHints, chosen: ChosenMapping): ColumnMapping {
-  const { product, kind } = chosen;
-  const preset = product === null ? null : presetOf(product, kind, hints.columns);
-  return proposeBy(hints, chosen, preset);
-}
-
-function proposeBy(
-  hints: MappingHints,
-  { kind, product, columns: chosen }: ChosenMapping,
-  preset: Preset | null,
-): ColumnMapping {
-  const { columns, conventions } = hints;
   const found = new Assignments(columns);
-  for (const { index, field, why } of chosen) found.add(index, field, why);
   if (preset) byPreset(preset, columns, found);
   byWords(kind, columns, found);
   byContent(kind, hints, found);
-  const own: readonly FieldId[] = FIELDS_OF_KIND[kind];
-  const mapped = found.columns.filter(({ field }) => own.includes(field));
+  const mapped = ofKind(kind, found.columns);
   return {
     version: MAPPING_VERSION,
     kind,
-    preset: product,
+    preset: preset?.id ?? null,
     columns: sorted(mapped),
     fileValues: proposeFileValues(kind, mapped, hints, preset),
     conventions,
   };
+}
+
+/**
+ * A mapping once the user said whose export the file is. What that product names is read as it
+ * names it, but for what was chosen by hand: a column's field, and what is said once for the whole
+ * file. What only the product before had named is proposed by its name; the rest stays as it is.
+ * @param product its id; `null`: none that is known
+ * @example mapForProduct(columns, mapping, 'hubspot').columns
+ */
+export function mapForProduct(
+  columns: readonly string[],
+  mapping: ColumnMapping,
+  product: string | null,
+): ColumnMapping {
+  const { kind } = mapping;
+  const of = (id: string | null) => (id === null ? null : presetOf(id, kind, columns));
+  const [before, preset] = [of(mapping.preset), of(product)];
+  const ofBefore = (field: FieldId, value: string) => before?.fileValues?.[field] === value;
+  const fileValues = mapping.fileValues.filter(({ field, value }) => !ofBefore(field, value));
+  const found = new Assignments(columns);
+  for (const { field } of fileValues) found.keepFree(field);
+  const [chosen, others] = [true, false].map((isWanted) =>
+    mapping.columns.filter(({ why }) => (why === 'chosen') === isWanted),
+  ) as [MappedColumn[], MappedColumn[]];
+  for (const { index, field, why } of chosen) found.add(index, field, why);
+  if (preset) byPreset(preset, columns, found);
+  for (const { index, field, why } of others) if (why !== 'preset') found.add(index, field, why);
+  const named = new Set(others.map(({ index, why }) => (why === 'preset' ? index : -1)));
+  byWords(
+    kind,
+    columns.map((name, index) => (named.has(index) ? name : '')),
+    found,
+  );
+  const mapped = ofKind(kind, found.columns);
+  const taken = new Set([...mapped, ...fileValues].map(({ field }) => field));
+  const ofPreset = Object.entries(preset?.fileValues ?? {}) as [FieldId, string][];
+  const added = ofPreset.filter(([field]) => !taken.has(field));
+  return {
+    ...mapping,
+    preset: product,
+    columns: sorted(mapped),
+    fileValues: [...fileValues, ...added.map(([field, value]) => ({ field, value }))],
+  };
+}
+
+function ofKind(kind: RecordKind, columns: readonly MappedColumn[]): MappedColumn[] {
+  const own: readonly FieldId[] = FIELDS_OF_KIND[kind];
+  return columns.filter(({ field }) => own.includes(field));
 }
 
 function sorted(columns: readonly MappedColumn[]): MappedColumn[] {

@@ -61,7 +61,7 @@ export function keepLedger(db: BellwetherDatabase, area: LocalArea): () => void 
 export async function sealAndNote(db: BellwetherDatabase, area: LocalArea): Promise<void> {
   if (!db.isOpen()) return;
   await sealTables(db);
-  await noteState(db, area);
+  await noteState(db, area).catch(complain);
 }
 
 async function noteState(db: BellwetherDatabase, area: LocalArea): Promise<void> {

@@ -10,14 +10,19 @@ export type Source<T> = (next: (value: T) => void, fail: (error: Error) => void)
  */
 export function live<T>(read: () => Promise<T>): Source<T> {
   return (next, fail) => {
+    let answers = 0;
     let hasEnded = false;
     // An async querier, because only then does Dexie count its awaits; without that a transaction
     // inside is now and then committed before its last read.
     const subscription = liveQuery(async () => await read()).subscribe({
-      next,
+      next: (value) => {
+        answers += 1;
+        next(value);
+      },
       error: async (error) => {
+        const before = answers;
         const named = await toNamedError(error);
-        if (!hasEnded) fail(named);
+        if (!hasEnded && answers === before) fail(named);
       },
     });
     return () => {

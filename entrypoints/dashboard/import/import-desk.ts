@@ -7,12 +7,13 @@ import type {
 } from '../../../components/import/import-state.ts';
 import type { ColumnMapping } from '../../../lib/intake/column-mapping.ts';
 import type { GivenForm } from '../../../lib/intake/detect-form.ts';
+import { mapForProduct } from '../../../lib/intake/propose-mapping.ts';
 import type { ImportOptions, RecordKind } from '../../../lib/model/import-job.ts';
 import type { RunningTask } from '../../../lib/own-pages/import-worker/client.ts';
 import { AT_START, type DeskTools } from './desk-tools.ts';
 import { ImportWriter } from './import-writer.ts';
 import { plannedOf } from './planned.ts';
-import { prepareSetup, proposeAs, proposeFor } from './prepare-setup.ts';
+import { prepareSetup, proposeFor } from './prepare-setup.ts';
 import { failedPlan, refusalOf } from './refusals.ts';
 
 type Setup = Extract<ImportStep, { step: 'setup' }>;
@@ -67,7 +68,9 @@ export class ImportDesk {
   }
 
   changePreset(preset: string | null): void {
-    this.change((setup) => ({ mapping: proposeAs(setup, preset) }));
+    this.change(({ detected, mapping }) => ({
+      mapping: mapForProduct(detected.form.columns, mapping, preset),
+    }));
   }
 
   changeChoices(choices: ImportChoices): void {

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../../../lib/intake/column-mapping.ts';
 import type { Conventions } from '../../../lib/intake/conventions.ts';
 import { detectConventions } from '../../../lib/intake/detect-conventions.ts';
 import { detectForm, type GivenForm } from '../../../lib/intake/detect-form.ts';
-import { proposeForProduct, proposeMapping } from '../../../lib/intake/propose-mapping.ts';
+import { proposeMapping } from '../../../lib/intake/propose-mapping.ts';
 import type { ImportJob, RecordKind } from '../../../lib/model/import-job.ts';
 import { readingOf } from '../../../lib/own-pages/import-worker/reading.ts';
 
@@ -44,28 +44,16 @@ export async function prepareSetup(
 }
 
 /** The mapping for another kind of record; numbers and days stay as they are spelt. */
-export function proposeFor(setup: ImportSetup, kind: RecordKind): ColumnMapping {
-  return proposeMapping({ ...hintsOf(setup), kind });
-}
-
-/**
- * The mapping for the export of another product; what was chosen by hand stays, and so does what
- * was said once for the whole file.
- * @param product `null`: of none that is known
- */
-export function proposeAs(setup: ImportSetup, product: string | null): ColumnMapping {
-  const { kind, columns, fileValues } = setup.mapping;
-  const chosen = columns.filter(({ why }) => why === 'chosen');
-  const proposed = proposeForProduct(hintsOf(setup), { kind, product, columns: chosen });
-  const taken = new Set([...proposed.columns, ...proposed.fileValues].map(({ field }) => field));
-  const kept = fileValues.filter(({ field }) => !taken.has(field));
-  return { ...proposed, fileValues: [...proposed.fileValues, ...kept] };
-}
-
-function hintsOf({ detected, mapping, file }: ImportSetup) {
+export function proposeFor(
+  { detected, mapping, file }: ImportSetup,
+  kind: RecordKind,
+): ColumnMapping {
   const { form, sample } = detected;
   const { conventions } = mapping;
-  return { columns: form.columns, sample, conventions, fileName: file.name };
+  return proposeMapping({
+    ...{ columns: form.columns, sample, conventions, kind },
+    fileName: file.name,
+  });
 }
 
 /** How the latest file with the same columns was read; `null`: there was none. */

@@ -10,9 +10,9 @@ const ROWS_MAX = 120_000;
 const ASKED_MAX = 5_000;
 
 /**
- * Interactions of accounts that had none before the import, as it wrote them: to read all of them
- * back for the scores takes a third as long as writing them. They are what is stored as long as the
- * account's score has no revision: every other write of facts gives it one.
+ * Interactions of accounts that had none before the import, as it wrote them but for their notes: to
+ * read all of them back for the scores takes a third as long as writing them. They are what is stored
+ * as long as the account's score has no revision: every other write of facts gives it one.
  */
 export class KeptInteractions {
   private readonly byAccount = new Map<string, Map<string, Interaction>>();
@@ -53,7 +53,8 @@ export class KeptInteractions {
     const kept = this.byAccount.get(row.accountId);
     if (!kept) return;
     this.rows += kept.has(row.id) ? 0 : 1;
-    kept.set(row.id, row);
+    // Without what no score looks at, and a copy: a text cut from a file keeps all the file in memory.
+    kept.set(row.id, structuredClone({ ...row, note: '' }));
     if (this.rows <= ROWS_MAX) return;
     this.rows -= kept.size;
     this.byAccount.delete(row.accountId);

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../model/facts.ts';
-import { readableRows } from '../account-facts.ts';
+import { interactionsOf, readableRows } from '../account-facts.ts';
 import type { BellwetherDatabase } from '../database.ts';
 import { answersOf, readsOfTransaction } from '../requests.ts';
 import { bandsOf, readScoreBasis, requestLastDay, type ScoreBasis } from '../score.ts';
@@ -31,33 +31,49 @@ export async function partsOf(
   db: BellwetherDatabase,
   accountIds: readonly string[],
   kept: KeptInteractions,
+  rowsMax: number = ROWS_MAX,
 ): Promise<BasesPart[]> {
   const groups: (readonly string[])[] = [];
   for (let from = 0; from < accountIds.length; from += PART)
     groups.push(accountIds.slice(from, from + PART));
-  const counted = await Promise.all(groups.map((group) => countGroup(db, group, kept)));
+  const counted = await Promise.all(groups.map((group) => countGroup(db, group, kept, rowsMax)));
   const parts: BasesPart[] = [];
   let rows = 0;
-  for (const one of counted) {
-    if (rows > 0 && rows + one.rows > ROWS_MAX) break;
-    rows += one.rows;
-    parts.push(withinMemory(one));
+  for (const { part, counts } of counted) {
+    const fitting = countFitting(counts, rowsMax - rows);
+    if (fitting === 0 && parts.length > 0) break;
+    const accountIds = part.accountIds.slice(0, Math.max(1, fitting));
+    parts.push({ ...part, accountIds });
+    rows += sum(counts);
+    if (accountIds.length < part.accountIds.length) break;
   }
   return parts;
 }
 
-/** As many of its first accounts as fit, at least one: what one account has is read in one go. */
-function withinMemory({ part, rows }: { part: BasesPart; rows: number }): BasesPart {
-  if (rows <= ROWS_MAX) return part;
-  const fitting = Math.max(1, Math.floor((part.accountIds.length * ROWS_MAX) / rows));
-  return { ...part, accountIds: part.accountIds.slice(0, fitting) };
+/** How many of the first fit together. */
+function countFitting(counts: readonly number[], room: number): number {
+  let rows = 0;
+  const past = counts.findIndex((count) => {
+    rows += count;
+    return rows > room;
+  });
+  return past < 0 ? counts.length : past;
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
+
+interface CountedGroup {
+  part: BasesPart;
+  /** Rows to be read: of each account, or of all of them, on the first. */
+  counts: number[];
 }
 
 async function countGroup(
   db: BellwetherDatabase,
   accountIds: readonly string[],
   keptRows: KeptInteractions,
-) {
+  rowsMax: number,
+): Promise<CountedGroup> {
   const [first = '', last = first] = [accountIds[0], accountIds.at(-1)];
   const [accounts, scores] = await Promise.all([
     db.accounts.where('id').between(first, last, true, true).count(),
@@ -68,10 +84,16 @@ async function countGroup(
     const rows = keptRows.get(id, scores[index]);
     return rows ? [[id, rows] as const] : [];
   });
+  const none = accountIds.map(() => 0);
   if (known.length === accountIds.length)
-    return { part: { accountIds, areNeighbours, kept: new Map(known) }, rows: 0 };
+    return { part: { accountIds, areNeighbours, kept: new Map(known) }, counts: none };
   const all = db.interactions.where('[accountId+occurredAt]').between([first], [last, []]);
-  return { part: { accountIds, areNeighbours, kept: null }, rows: await all.count() };
+  const rows = areNeighbours ? await all.count() : Number.POSITIVE_INFINITY;
+  if (rows <= rowsMax)
+    return { part: { accountIds, areNeighbours, kept: null }, counts: none.with(0, rows) };
+  // Strangers between them are not read, and one may have more rows than all others.
+  const counts = await Promise.all(accountIds.map((id) => interactionsOf(db, id).count()));
+  return { part: { accountIds, areNeighbours: false, kept: null }, counts };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import type { Conventions } from '../../../../lib/intake/conventions.ts';
 import { FIELD_IDS, FIELDS_OF_KIND, type FieldId } from '../../../../lib/intake/fields.ts';
 import { PRESETS } from '../../../../lib/intake/presets.ts';
-import { proposeMapping } from '../../../../lib/intake/propose-mapping.ts';
+import { mapForProduct, proposeMapping } from '../../../../lib/intake/propose-mapping.ts';
 import { RecordKind } from '../../../../lib/model/import-job.ts';
 
 const conventions: Conventions = {
@@ -194,5 +194,83 @@ describe('a mapping in hand', () => {
       JSON.stringify({ ...mapping, conventions: { ...conventions, timeZone: 'Mars/Olympus' } }),
     ];
     for (const json of broken) expect(readMapping(json)).toBeNull();
+  });
+});
+
+describe('the product that the user says', () => {
+  const DELIGHTED = ['Response ID', 'Person Email', 'Score', 'Comment'];
+
+  it('leaves what was said once for the whole file, and no column takes its field', () => {
+    const columns = ['Respondent', 'Score', 'Survey'];
+    const proposed = propose(columns, [['1', '9', 'NPS']], { kind: 'survey-answers' });
+    const said = setFileValue(proposed, 'survey', 'ces');
+    const mapped = mapForProduct(columns, said, 'surveymonkey');
+    expect(mapped.fileValues).toContainEqual({ field: 'survey', value: 'ces' });
+    expect(mapped.columns.map(({ field }) => field)).not.toContain('survey');
+  });
+
+  it('takes what only the product before said with it, and says its own', () => {
+    const detected = propose(DELIGHTED);
+    expect([detected.preset, detected.fileValues]).toEqual([
+      'delighted',
+      [
+        { field: 'survey', value: 'nps' },
+        { field: 'mode', value: 'relational' },
+      ],
+    ]);
+    const none = mapForProduct(DELIGHTED, detected, null);
+    expect([none.preset, none.fileValues]).toEqual([null, []]);
+    expect(none.columns.filter(({ why }) => why === 'preset')).toEqual([]);
+    expect(none.columns.map(({ field }) => field)).toContain('score');
+    expect(mapForProduct(DELIGHTED, none, 'delighted').fileValues).toEqual(detected.fileValues);
+  });
+
+  it('leaves alone a column that it does not name: one set aside, and one remembered', () => {
+    const columns = ['Full name', 'Company', 'Job title', 'Call me'];
+    const proposed = propose(columns, [], { kind: 'contacts' });
+    const aside = mapColumn(proposed, { index: 2, name: 'Job title' }, null);
+    const before = mapColumn(aside, { index: 3, name: 'Call me' }, 'phone');
+    const remembered = propose(columns, [], { kind: 'contacts', remembered: before });
+    const mapped = mapForProduct(columns, remembered, 'freshdesk');
+    expect(mapped.columns.map(({ name, field, why }) => [name, field, why])).toEqual([
+      ['Full name', 'personName', 'preset'],
+      ['Company', 'accountName', 'preset'],
+      ['Call me', 'phone', 'remembered'],
+    ]);
+  });
+
+  it('never gives a field or a column twice, whatever was chosen before', () => {
+    const products = [...new Set(PRESETS.map(({ id }) => id)), null];
+    const names = fc.constantFrom(...new Set(PRESETS.flatMap((one) => Object.keys(one.columns))));
+    const anyColumns = fc.uniqueArray(names, { minLength: 1, maxLength: 12 });
+    const steps = fc.array(
+      fc.record({
+        product: fc.constantFrom(...products),
+        index: fc.nat(11),
+        field: fc.constantFrom(...FIELD_IDS, null),
+        isForFile: fc.boolean(),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(
+        anyColumns,
+        fc.constantFrom(...RecordKind.options),
+        steps,
+        (columns, kind, all) => {
+          const own: readonly FieldId[] = FIELDS_OF_KIND[kind];
+          let mapping = propose(columns, [], { kind });
+          for (const { product, index, field, isForFile } of all) {
+            const name = columns[index];
+            const isOwn = field === null || own.includes(field);
+            if (isOwn && isForFile && field) mapping = setFileValue(mapping, field, 'x');
+            else if (isOwn && name !== undefined)
+              mapping = mapColumn(mapping, { index, name }, field);
+            mapping = mapForProduct(columns, mapping, product);
+            expect(readMapping(JSON.stringify(mapping))).toEqual(mapping);
+          }
+        },
+      ),
+    );
   });
 });
