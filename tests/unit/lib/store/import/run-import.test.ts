@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ImportRecord } from '../../../../../lib/intake/import-record.ts';
 import { undoImport } from '../../../../../lib/store/import/undo-import.ts';
 import { DAY_MS } from '../../../../../lib/time.ts';
-import { dump, NOW } from '../samples.ts';
+import { dump, NOW, openSample } from '../samples.ts';
 import {
   accountRecord,
   answerRecord,
@@ -150,3 +150,21 @@ async function importBroken(
   await expect(importAll(db, file)).rejects.toThrow('the power is gone');
   failing.mockRestore();
 }
+
+describe('a chunk of many rows', () => {
+  it('has its first rows changed by later ones, though they are on their way to the disk', async () => {
+    const db = await openSample();
+    const first = accountRecord({ externalId: 'A-0', name: 'First' });
+    const between = Array.from({ length: 1_100 }, (_, index) =>
+      accountRecord({ externalId: `B-${index}`, name: `Customer ${index}` }),
+    );
+    const again = accountRecord({ externalId: 'A-0', name: 'First' }, { seats: 50 });
+    const { job } = await importAll(db, [first, ...between, again], { run: { chunkRows: 4_000 } });
+    expect(job).toMatchObject({ chunks: 1, counts: { created: 1_101, merged: 1 } });
+    const found = (await db.accounts.toArray()).filter(({ name }) => name === 'First');
+    expect(found).toMatchObject([{ seats: 50 }]);
+    expect(await db.accounts.count()).toBe(1_101);
+    await undoImport(db, JOB, { clock: () => NOW });
+    expect(await db.accounts.count()).toBe(0);
+  });
+});
