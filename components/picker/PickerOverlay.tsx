@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PickerMove, PickerSight } from '../../lib/model/picker.ts';
 import type { RecipeFieldName } from '../../lib/model/recipe-fields.ts';
 import { useFormatters, useMessages } from '../i18n.tsx';
@@ -56,7 +56,8 @@ export function PickerOverlay({ field, sight, onMove }: PickerOverlayProps) {
   const send = (move: PickerMove) => latest.current(move);
   const pointer = useRef({ x: 0, y: 0 });
   const look = (take: boolean) => send({ at: pointer.current, take });
-  useEffect(() => listenToKeys((move) => latest.current(move)), []);
+  // Not after it was drawn: whoever sees it may press a key at once.
+  useLayoutEffect(() => listenToKeys((move) => latest.current(move)), []);
   return (
     <section aria-label={picker.overlay.label}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the document's, see above */}

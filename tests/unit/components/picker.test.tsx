@@ -1,4 +1,5 @@
 import { fireEvent, render } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { I18nProvider } from '../../../components/i18n.tsx';
 import { PickerOverlay } from '../../../components/picker/PickerOverlay.tsx';
@@ -164,5 +165,21 @@ describe('the frame over the page', () => {
     const { moves } = overlay();
     fireEvent.keyUp(document.body, { key: 'Enter' });
     expect(moves()).toEqual([]);
+  });
+
+  it('hears the keys from the moment it stands, not only once it was drawn', () => {
+    const onMove = vi.fn();
+    const root = document.body.appendChild(document.createElement('div'));
+    draw(
+      <I18nProvider locale="en">
+        <PickerOverlay field="owner" sight={null} onMove={onMove} />
+      </I18nProvider>,
+      root,
+    );
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    fireEvent.keyUp(document.body, { key: 'Escape' });
+    expect(onMove).toHaveBeenCalledWith({ stop: true });
+    draw(null, root);
+    root.remove();
   });
 });
