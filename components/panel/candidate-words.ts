@@ -10,6 +10,8 @@ export function candidateWords(
   switch (reason.rung) {
     case 'similar-name':
       return identity.candidate.similar(reason.value, format.percent(reason.score));
+    case 'imported-id':
+      return identity.candidate.importedId(reason.value);
     case 'part-of':
       return identity.candidate.partOf(reason.value);
     default:

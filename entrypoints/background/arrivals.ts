@@ -94,6 +94,7 @@ async function findRecord(db: BellwetherDatabase, url: URL): Promise<PageRecord 
   const keys = records.map((one) => externalKey(one.site, one.host, one.recordType, one.recordId));
   const { byExternalKey } = await findMatchHits(db, {
     externalKeys: keys,
+    importedIds: [],
     domains: [],
     emails: [],
     names: [],

@@ -29,7 +29,7 @@ export async function linkProposal(
     recordType: 'account',
     recordId: NO_ID,
   } as const;
-  const keys = { ...matchKeys(nobody, fields), externalKeys: [] };
+  const keys = { ...matchKeys(nobody, fields), externalKeys: [], importedIds: [] };
   const hits = await findMatchHits(db, keys);
   const proposal = proposeAccount(nobody, fields, hits.sharedDomains);
   const name = fields.accountName ?? fields.domain ?? fields.contactName ?? fields.emails[0];

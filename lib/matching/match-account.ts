@@ -8,7 +8,7 @@ type Rung = MatchReason['rung'];
  * with a hit decides. Two accounts on one rung is a question for the user, never a guess; only
  * external ids are ordered among themselves, because the record's own link outranks its account's.
  * So is one account that others are a part of, unless the page names it or is linked to it: their
- * pages carry its domain and its people too. A like name only ever suggests.
+ * pages carry its domain and its people too. A like name and an id of a file only ever suggest.
  * @example matchAccount(keys, hits) // { status: 'matched', accountId, reason: { rung: 'domain', … } }
  */
 export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
@@ -26,11 +26,24 @@ export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
     if (second || isDoubtful(rung, only, { ...keys, domains })) return ask(rung, found, keys);
     return { status: 'matched', accountId: only.accountId, reason: { rung, value: only.value } };
   }
-  const candidates = hits.similar.map(({ accountId, accountName: name, score }) => {
+  return { status: 'ask', candidates: suggested(keys, hits) };
+}
+
+/** Who may be meant where no rung has a hit. */
+function suggested(keys: MatchKeys, { byImportedId, similar }: MatchHits): AccountCandidate[] {
+  const imported = byImportedId.map(
+    ({ accountId, accountName: name, value }): AccountCandidate => ({
+      accountId,
+      name,
+      reason: { rung: 'imported-id', value },
+    }),
+  );
+  const others = similar.filter((one) => !imported.some((two) => two.accountId === one.accountId));
+  const named = others.map(({ accountId, accountName: name, score }): AccountCandidate => {
     const reason = { rung: 'similar-name', value: keys.names[0] ?? name, score } as const;
     return { accountId, name, reason };
   });
-  return { status: 'ask', candidates };
+  return [...imported, ...named];
 }
 
 /** Whether a single hit may be of another customer all the same. */

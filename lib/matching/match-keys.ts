@@ -1,4 +1,4 @@
-import { externalKey } from '../model/external-key.ts';
+import { externalKey, NO_HOST } from '../model/external-key.ts';
 import type { MatchKeys } from '../model/match.ts';
 import type { PageFields, PageRecord } from '../model/page.ts';
 import { isAnybodys } from './anybodys-domains.ts';
@@ -17,6 +17,7 @@ export function matchKeys(record: PageRecord, fields: PageFields): MatchKeys {
   );
   return {
     externalKeys: externalKeys(record, fields),
+    importedIds: importedIds(record, fields),
     domains: [...new Set(domains)],
     emails,
     names: [foldSpace(fields.accountName)].filter((name) => name !== ''),
@@ -29,6 +30,12 @@ function externalKeys(record: PageRecord, fields: PageFields): string[] {
   if (fields.accountRecordId) keys.push(externalKey(site, host, 'account', fields.accountRecordId));
   if (fields.contactRecordId) keys.push(externalKey(site, host, 'contact', fields.contactRecordId));
   return [...new Set(keys)];
+}
+
+/** Of files only the ids of accounts are kept. */
+function importedIds({ site, recordType, recordId }: PageRecord, fields: PageFields): string[] {
+  const id = recordType === 'account' ? recordId : fields.accountRecordId;
+  return id === null ? [] : [externalKey(site, NO_HOST, 'account', id)];
 }
 
 function normaliseEmail(text: string): string {

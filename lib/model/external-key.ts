@@ -16,6 +16,9 @@ export function externalKey(
   return [site, host.toLowerCase(), recordType, recordId].join('|');
 }
 
+/** The host of records that a file names: it says of which product they are, not where it runs. */
+export const NO_HOST = '';
+
 /** The site of records that a page names itself. */
 export const HANDED_SITE = 'handed';
 

@@ -4,6 +4,8 @@ import type { AccountCandidate, MatchReason } from './views.ts';
 export interface MatchKeys {
   /** `externalKey` of the record itself, of its account record, of its contact record. */
   externalKeys: string[];
+  /** `externalKey` of the account's record under no host: as a file names it, which says no host. */
+  importedIds: string[];
   /** Registrable domains in lower case ASCII, without public suffixes and what is anybody’s. */
   domains: string[];
   /** Lower case. */
@@ -15,6 +17,8 @@ export interface MatchKeys {
 /** Accounts that the store found for each kind of key: the value that hit and the account. */
 export interface MatchHits {
   byExternalKey: MatchHit[];
+  /** Of an `importedId`. The value is the id in the product, which is all that a file says. */
+  byImportedId: MatchHit[];
   byDomain: MatchHit[];
   byEmail: MatchHit[];
   byName: MatchHit[];

@@ -12,9 +12,11 @@ export interface MatchReason {
   value: string;
 }
 
-/** Why an account may be meant. These two never decide by themselves. */
+/** Why an account may be meant. These three never decide by themselves. */
 export type CandidateReason =
   | MatchReason
+  /** A file of the same product gave it this id; the same product may run elsewhere too. */
+  | { rung: 'imported-id'; value: string }
   /** Its name resembles the page’s. `score`: 0 (nothing in common) to 1 (the same words). */
   | { rung: 'similar-name'; value: string; score: number }
   /** It is a part of another candidate, whose name is `value`. */

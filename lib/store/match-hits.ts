@@ -25,6 +25,7 @@ export async function findMatchHits(db: BellwetherDatabase, keys: MatchKeys): Pr
     const own = keys.domains.filter((domain) => !sharedDomains.includes(domain));
     const found = await Promise.all([
       externalKeys(db, keys.externalKeys),
+      importedIds(db, keys.importedIds),
       domains(db, own),
       emails(db, keys.emails),
       names(db, keys.names),
@@ -32,14 +33,16 @@ export async function findMatchHits(db: BellwetherDatabase, keys: MatchKeys): Pr
     const accounts = await readAccounts(db, new Set(found.flat().map(([, id]) => id)));
     const parts = await partsOf(db, [...accounts.keys()]);
     const toHits = (list: Found[]) => list.flatMap((one) => toHit(one, accounts, parts));
-    const [byExternalKey, byDomain, byEmail, byName] = found.map(toHits) as ArrayOf4<MatchHit[]>;
-    const [name] = accounts.size === 0 ? keys.names : [];
+    const [byExternalKey, byImportedId, ...others] = found.map(toHits) as ArrayOf5<MatchHit[]>;
+    const [byDomain, byEmail, byName] = others;
+    const isUnknown = [byExternalKey, ...others].every((hits) => hits.length === 0);
+    const [name] = isUnknown ? keys.names : [];
     const similar = name === undefined ? [] : await findSimilar(db, name);
-    return { byExternalKey, byDomain, byEmail, byName, similar, sharedDomains };
+    return { byExternalKey, byImportedId, byDomain, byEmail, byName, similar, sharedDomains };
   });
 }
 
-type ArrayOf4<T> = [T, T, T, T];
+type ArrayOf5<T> = [T, T, T, T, T];
 
 /** Domains that some account has together with others. */
 async function findShared(db: BellwetherDatabase, wanted: string[]): Promise<string[]> {
@@ -51,6 +54,11 @@ async function findShared(db: BellwetherDatabase, wanted: string[]): Promise<str
 async function externalKeys(db: BellwetherDatabase, keys: string[]): Promise<Found[]> {
   const rows = await db.externalIds.bulkGet(keys);
   return rows.flatMap((row): Found[] => (row ? [[row.key, row.accountId]] : []));
+}
+
+async function importedIds(db: BellwetherDatabase, keys: string[]): Promise<Found[]> {
+  const rows = await db.externalIds.bulkGet(keys);
+  return rows.flatMap((row): Found[] => (row ? [[row.recordId, row.accountId]] : []));
 }
 
 async function domains(db: BellwetherDatabase, wanted: string[]): Promise<Found[]> {

@@ -4,6 +4,7 @@ import { counted } from '../plural.ts';
 export const identity = {
   candidate: {
     similar: (name: string, score: string) => `Name like “${name}”: ${score} alike`,
+    importedId: (id: string) => `Same id in an imported file: ${id}`,
     partOf: (name: string) => `Part of ${name}`,
   },
   partOf: 'Part of',

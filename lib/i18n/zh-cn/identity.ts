@@ -3,6 +3,7 @@ import type { identity as english } from '../en/identity.ts';
 export const identity: typeof english = {
   candidate: {
     similar: (name, score) => `名称与“${name}”相似：${score}`,
+    importedId: (id) => `与导入文件中的编号相同：${id}`,
     partOf: (name) => `隶属于 ${name}`,
   },
   partOf: '隶属于',

@@ -1,5 +1,6 @@
 import { TEXT_MAX } from '../../model/fact.ts';
 import { type Cell, isRead, isUnread, MISSING } from './cell.ts';
+import { shortSalesforceId } from './salesforce-id.ts';
 
 function upTo(most: number): (text: string) => Cell<string> {
   return (text) => {
@@ -17,9 +18,9 @@ const ID_MAX = 128;
 /** A long number as a spreadsheet shows it; different ones look the same. */
 const ROUNDED = /^\d(?:[.,]\d{1,14})?e\+\d{1,3}$/i;
 
-/** An id of the source system, as it stands: some differ by case only. */
+/** An id of the source system, as its pages have it too: some differ by case only. */
 export function readId(text: string): Cell<string> {
   if (text === '') return MISSING;
   if (text.length > ID_MAX) return isUnread('too-long');
-  return ROUNDED.test(text) ? isUnread('rounded-id') : isRead(text);
+  return ROUNDED.test(text) ? isUnread('rounded-id') : isRead(shortSalesforceId(text));
 }

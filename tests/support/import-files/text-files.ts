@@ -21,7 +21,7 @@ export function salesforceAccounts(): Uint8Array {
     const isPart = at >= CAST.length;
     const value = (12_000 + at * 1_750).toLocaleString('en-US', { minimumFractionDigits: 2 });
     return [
-      `001Qx00000${two(at)}AbCIA0`,
+      `001Qx00000${two(at)}AbCIAU`,
       isPart ? `${one.name} EMEA` : one.name,
       isPart ? `https://emea.${one.domain}/` : `www.${one.domain}`,
       nth(['Dana Whitfield', 'Marco Rossi'], at),

@@ -28,6 +28,7 @@ const NOTHING: PageFields = { ...NO_FIELDS, ...TICKET };
 const KEYS = matchKeys(RECORD, FIELDS);
 const NO_HITS: MatchHits = {
   byExternalKey: [],
+  byImportedId: [],
   byDomain: [],
   byEmail: [],
   byName: [],
@@ -47,6 +48,13 @@ describe('what a reading offers to match by', () => {
       'zendesk|acme.zendesk.com|account|360001234567',
       'zendesk|acme.zendesk.com|contact|361234567890',
     ]);
+  });
+
+  it('is the account’s id as a file has it, which names no host', () => {
+    expect(KEYS.importedIds).toEqual(['zendesk||account|360001234567']);
+    const own = { ...RECORD, recordType: 'account' as const, recordId: '7' };
+    expect(matchKeys(own, NOTHING).importedIds).toEqual(['zendesk||account|7']);
+    expect(matchKeys({ ...own, recordType: 'contact' }, NOTHING).importedIds).toEqual([]);
   });
 
   it('counts an e-mail’s company domain, and never a free-mail one', () => {
@@ -71,6 +79,7 @@ describe('what a reading offers to match by', () => {
   it('is nothing but the record where nothing was read', () => {
     expect(matchKeys(RECORD, NOTHING)).toEqual({
       externalKeys: ['zendesk|acme.zendesk.com|ticket|341'],
+      importedIds: [],
       domains: [],
       emails: [],
       names: [],
@@ -84,6 +93,7 @@ describe('the account of a page', () => {
   it('is the one of the strongest rung, with the value that decided', () => {
     const hits: MatchHits = {
       byExternalKey: [account],
+      byImportedId: [hit('e', '360001234567')],
       byDomain: [hit('b', 'northwind.co.uk')],
       byEmail: [hit('c', 'dana@gmail.com')],
       byName: [hit('d', 'Northwind Traders')],
@@ -149,6 +159,21 @@ describe('the account of a page', () => {
           name: 'Northwind',
           reason: { rung: 'similar-name', value: 'Northwind Traders', score: 1 },
         },
+      ],
+    });
+  });
+
+  it('is suggested, before like names, by the id that a file gave it: another host may use it too', () => {
+    const byImportedId = [hit('b', '360001234567')];
+    const similar = [
+      { accountId: 'b', accountName: 'Account b', score: 0.9 },
+      { accountId: 'c', accountName: 'Northwind', score: 0.8 },
+    ];
+    expect(matchAccount(KEYS, { ...NO_HITS, byImportedId, similar })).toMatchObject({
+      status: 'ask',
+      candidates: [
+        { accountId: 'b', reason: { rung: 'imported-id', value: '360001234567' } },
+        { accountId: 'c', reason: { rung: 'similar-name' } },
       ],
     });
   });

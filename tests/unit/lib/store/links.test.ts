@@ -44,7 +44,7 @@ function linking(accountId: string) {
 }
 
 async function ownersOf(db: BellwetherDatabase, ...keys: string[]) {
-  const none = { domains: [], emails: [], names: [] };
+  const none = { importedIds: [], domains: [], emails: [], names: [] };
   const { byExternalKey } = await findMatchHits(db, { externalKeys: keys, ...none });
   return byExternalKey.map(({ accountId }) => accountId);
 }

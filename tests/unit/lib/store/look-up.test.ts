@@ -68,7 +68,13 @@ describe('searching accounts', () => {
 });
 
 describe('finding accounts by the keys of a page', () => {
-  const none: MatchKeys = { externalKeys: [], domains: [], emails: [], names: [] };
+  const none: MatchKeys = {
+    externalKeys: [],
+    importedIds: [],
+    domains: [],
+    emails: [],
+    names: [],
+  };
 
   it('says for each kind of key which value hit which account', async () => {
     const db = await openWith(
@@ -77,6 +83,7 @@ describe('finding accounts by the keys of a page', () => {
     );
     await db.contacts.put(sampleContact({ accountId: idOf(1), emails: ['sam@globex.test'] }));
     const hits = await findMatchHits(db, {
+      ...none,
       externalKeys: ['zendesk|a.test|ticket|1'],
       domains: ['globex.test', 'acme.example', 'nobody.test'],
       emails: ['sam@globex.test'],

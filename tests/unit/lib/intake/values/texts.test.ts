@@ -174,10 +174,26 @@ describe('phone numbers', () => {
 
 describe('ids', () => {
   it('stay as they stand, unless a spreadsheet rounded them', () => {
-    expect(readId('001Qx0000000AbCIA0').value).toBe('001Qx0000000AbCIA0');
+    expect(readId('0010Hs00000AbCd').value).toBe('0010Hs00000AbCd');
     expect(readId('00042').value).toBe('00042');
     expect(readId('9.00720E+15')).toEqual({ value: null, code: 'rounded-id' });
   });
+});
+
+describe('long ids of Salesforce', () => {
+  it.each([
+    ['001D000000IRFmaIAH', '001D000000IRFma'],
+    ['00300000003T2PGAA0', '00300000003T2PG'],
+    ['500d0000003EaGqAAK', '500d0000003EaGq'],
+  ])('%s is %s, as pages and reports name it', (long, short) => {
+    expect(readId(long).value).toBe(short);
+    expect(readId(short).value).toBe(short);
+  });
+
+  it.each(['001D000000IRFmaIAI', '001d000000IRFmaIAH', '360001234567890123', '001D000000IRFma-AH'])(
+    '%s is another product’s id, and stays',
+    (id) => expect(readId(id).value).toBe(id),
+  );
 });
 
 describe('any text', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRecord, InteractionRecord } from '../../../../../lib/intake/import-record.ts';
+import { matchKeys } from '../../../../../lib/matching/match-keys.ts';
+import { externalKey } from '../../../../../lib/model/external-key.ts';
 import type { ImportOptions } from '../../../../../lib/model/import-job.ts';
+import { NO_FIELDS } from '../../../../../lib/model/no-fields.ts';
 import type { BellwetherDatabase } from '../../../../../lib/store/database.ts';
+import { findMatchHits } from '../../../../../lib/store/match-hits.ts';
 import { mergeAccounts } from '../../../../../lib/store/merge.ts';
 import { saveFacts } from '../../../../../lib/store/save-facts.ts';
 import { ACME, acmeFacts, DANA, NOW, openAcme, sampleAccount } from '../samples.ts';
@@ -38,6 +42,24 @@ describe('the customer of a row', () => {
     await importAll(db, [accountRecord({ externalId: 'A1', name: 'Other' })]);
     const ref = { externalId: 'A1', domain: 'acme.test', name: 'Acme Works' };
     expect(await placeOf(db, callRecord(ref))).toBe(OTHER);
+  });
+
+  it('is the one that a page of that system was linked to, and a page then suggests who has its id', async () => {
+    const db = await openAcme();
+    const record = { site: 'salesforce', host: 'acme.lightning.force.com' };
+    const account = { ...record, recordType: 'account', recordId: '001D000000IRFma' } as const;
+    const key = externalKey(account.site, account.host, 'account', account.recordId);
+    const source = { kind: 'page', site: account.site, url: null } as const;
+    await db.externalIds.add({ key, accountId: ACME, ...account, linkedAt: NOW, source });
+    const row = accountRecord({ externalId: account.recordId, name: 'Acme Works, Inc.' });
+    const other = accountRecord({ externalId: '001D000000IRFmb', name: 'Globex' });
+    const order = { id: crypto.randomUUID(), options: { ...OPTIONS, host: '' } };
+    const { job } = await importAll(db, [row, other], { order });
+    expect(job.counts).toMatchObject({ created: 1, skipped: 0 });
+    expect(await db.accounts.count()).toBe(2);
+    const page = { ...account, recordId: '001D000000IRFmb' };
+    const { byImportedId } = await findMatchHits(db, matchKeys(page, NO_FIELDS));
+    expect(byImportedId).toMatchObject([{ accountName: 'Globex', value: page.recordId }]);
   });
 
   it('is the one with its domain, unless others use that too', async () => {
