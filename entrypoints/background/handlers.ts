@@ -10,7 +10,7 @@ import { isGranted } from './granted.ts';
 import { changeLayout, layoutForTab } from './layout.ts';
 import { readLiveTab } from './live-tab.ts';
 import { observe } from './observe.ts';
-import { bringMore, bringProduct, bringSites, renewSites } from './page-sites.ts';
+import { bringMore, bringProduct, bringSites, decideSite, renewSites } from './page-sites.ts';
 import { mintPanelUrl, tabOfCaller } from './panel-grants.ts';
 import { buildPanelView } from './panel-view.ts';
 import { panelWrites } from './panel-writes.ts';
@@ -48,6 +48,10 @@ export function createHandlers(
     },
     'own/accounts-changed': async ({ accountIds }) => {
       await refreshTabsOf(await openDb(), accountIds);
+      return {};
+    },
+    'own/decide-site': async ({ origin, change }) => {
+      await decideSite(await openDb(), origin, change);
       return {};
     },
     'own/site-changed': async ({ origin }) => {

@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { SitesNotice } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/messages/serve.ts';
-import { seenProductKey } from '../../lib/model/origin-settings.ts';
+import { type OriginSettings, seenProductKey } from '../../lib/model/origin-settings.ts';
 import { hasApi } from '../../lib/site-api/apis.ts';
 import {
   FINGERPRINTS_FILE,
@@ -12,7 +12,7 @@ import {
 } from '../../lib/sites/catalogue.ts';
 import { isSite } from '../../lib/sites/records-at.ts';
 import type { BellwetherDatabase } from '../../lib/store/database.ts';
-import { readOriginSettings } from '../../lib/store/origin-settings.ts';
+import { changeOriginSettings, readOriginSettings } from '../../lib/store/origin-settings.ts';
 import { notify, runFiles } from './page-scripts.ts';
 import { bringRecipes } from './recipes.ts';
 
@@ -64,6 +64,21 @@ export async function bringProduct(
     throw new Refusal('bad-request', 'That product is not read here.');
   await runFiles(tabId, productFiles(siteId, readMore));
   await browser.storage.session.set({ [seenProductKey(origin)]: siteId });
+}
+
+/**
+ * Keeps what the user decided about an origin. Its open pages are read that way at once; whoever
+ * decided need not wait for all of them.
+ * @throws {StoreError} `invalid` if it makes no sense; nothing was written
+ */
+export async function decideSite(
+  db: BellwetherDatabase,
+  origin: string,
+  change: Partial<OriginSettings>,
+): Promise<void> {
+  await changeOriginSettings(db, origin, change);
+  if (change.product !== undefined) await browser.storage.session.remove(seenProductKey(origin));
+  renewSites(db, origin).catch((error) => console.error(`${origin} is not read anew.`, error));
 }
 
 /** Has the open pages of an origin read anew, by what the user decided about it. */

@@ -6,7 +6,6 @@ import {
 } from '../../components/dashboard/GrantedSites.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { type Live, useLive } from '../../components/use-live.ts';
-import { useReady } from '../../components/use-ready.ts';
 import type { OriginSettings } from '../../lib/model/origin-settings.ts';
 import { ALL_PRODUCTS } from '../../lib/own-pages/product-sites.ts';
 import { decideSite, settingsOf, watchSiteSettings } from '../../lib/own-pages/site-settings.ts';
@@ -18,9 +17,9 @@ type Site = Pick<GrantedSite, 'pattern' | 'product'>;
 export function useSiteReadings(database: Live<BellwetherDatabase>): (site: Site) => SiteReading[] {
   const db = database.state === 'ready' ? database.value : null;
   const all = useLive(db && watchSiteSettings(db), db !== null);
-  const choose = useDecision(database, 'product');
-  const turnMessages = useDecision(database, 'postMessage');
-  const turnMore = useDecision(database, 'readMore');
+  const choose = useDecision('product');
+  const turnMessages = useDecision('postMessage');
+  const turnMore = useDecision('readMore');
   return ({ pattern, product: vendor }) => {
     if (all.state !== 'ready') return [];
     return originsOf(pattern, Object.keys(all.value)).flatMap((origin): SiteReading[] => {
@@ -37,16 +36,11 @@ export function useSiteReadings(database: Live<BellwetherDatabase>): (site: Site
 }
 
 /** One of the settings of an origin, to be changed on a click. */
-function useDecision<K extends keyof OriginSettings>(
-  database: Live<BellwetherDatabase>,
-  setting: K,
-) {
-  const whenOpen = useReady(database);
+function useDecision<K extends keyof OriginSettings>(setting: K) {
   return useAction(
     useCallback(
-      async (origin: string, value: OriginSettings[K]) =>
-        decideSite(await whenOpen(), origin, { [setting]: value }),
-      [whenOpen, setting],
+      (origin: string, value: OriginSettings[K]) => decideSite(origin, { [setting]: value }),
+      [setting],
     ),
   );
 }

@@ -45,7 +45,7 @@ interface ContentProps {
 
 function Content({ data, tab, log, focusNote }: ContentProps) {
   const { summary, db, whenOpen, retry } = data;
-  const site = useSite(tab, useReading(db, tab, whenOpen));
+  const site = useSite(tab, useReading(db, tab));
   const addDemo = useAddDemo(whenOpen);
   if (summary.state === 'failed') {
     const trouble = troubleOf(summary.error);

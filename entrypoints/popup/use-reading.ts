@@ -11,14 +11,10 @@ import type { CurrentTab } from './current-tab.ts';
 export function useReading(
   db: BellwetherDatabase | null,
   tab: CurrentTab | null,
-  whenOpen: () => Promise<BellwetherDatabase>,
 ): SiteProductProps | null {
   const all = useLive(db && watchSiteSettings(db), db !== null);
   const choose = useAction(
-    useCallback(
-      async (origin: string, product: string) => decideSite(await whenOpen(), origin, { product }),
-      [whenOpen],
-    ),
+    useCallback((origin: string, product: string) => decideSite(origin, { product }), []),
   );
   const access = tab?.access;
   if (all.state !== 'ready' || access?.state !== 'granted' || productOf(access.host)) return null;

@@ -1,4 +1,5 @@
 import type { LogCommand, LogDraft } from '../model/log-entry.ts';
+import type { OriginSettings } from '../model/origin-settings.ts';
 import type { BandChoice } from '../model/override.ts';
 import type { PageObservation } from '../model/page.ts';
 import type {
@@ -122,7 +123,15 @@ export interface Protocol {
   };
   /** An own page wrote to the store: badges of tabs that show these accounts are stale. */
   'own/accounts-changed': { request: { accountIds: string[] }; response: Record<string, never> };
-  /** How the pages of an origin are to be read has changed: open ones are read anew. */
+  /**
+   * What the user decided about an origin: kept, and its open pages are read that way at once. The
+   * popup may be closed by then.
+   */
+  'own/decide-site': {
+    request: { origin: string; change: Partial<OriginSettings> };
+    response: Record<string, never>;
+  };
+  /** What the pages of an origin are read with has changed: open ones are read anew. */
   'own/site-changed': { request: { origin: string }; response: Record<string, never> };
   'panel/open-dashboard': {
     request: { ref: PanelRef; accountId: string | null };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { EpochMs, Id, Label, Money, TEXT_MAX } from '../model/fact.ts';
 import { LogCommand, LogDraft } from '../model/log-entry.ts';
+import { OriginSettings } from '../model/origin-settings.ts';
 import { BandChoice } from '../model/override.ts';
 import { PageObservation } from '../model/page.ts';
 import { PANEL_WIDTH } from '../model/panel-width.ts';
@@ -19,6 +20,7 @@ const ref = z.union([
   z.strictObject({ tabId: z.int().check(z.gte(0)) }),
 ]);
 const viewKey = z.string().check(z.minLength(1), z.maxLength(200));
+const origin = z.string().check(z.maxLength(300));
 const query = z.string().check(z.maxLength(TEXT_MAX.label));
 
 const AccountProposalSchema = z.strictObject({
@@ -66,7 +68,8 @@ export const REQUEST_SCHEMAS = {
   'panel/undo': z.strictObject({ ref, changeId: Id }),
   'panel/layout': z.strictObject({ ref, layout: z.partial(PanelLayoutSchema) }),
   'panel/open-dashboard': z.strictObject({ ref, accountId: z.nullable(Id) }),
-  'own/site-changed': z.strictObject({ origin: z.string().check(z.maxLength(300)) }),
+  'own/decide-site': z.strictObject({ origin, change: z.partial(OriginSettings) }),
+  'own/site-changed': z.strictObject({ origin }),
   'panel/picker': z.strictObject({ ref, command: PickerCommand }),
   'panel/picker-overlay': z.strictObject({ ref }),
   'panel/picker-move': z.strictObject({ ref, move: PickerMove }),

@@ -4,7 +4,6 @@ import {
   ORIGIN_DEFAULTS,
   type OriginSettings,
   originOfSeenProduct,
-  seenProductKey,
 } from '../model/origin-settings.ts';
 import { hasApi } from '../site-api/apis.ts';
 import { vendorSiteAt } from '../sites/catalogue.ts';
@@ -12,7 +11,7 @@ import { SITES } from '../sites/registry.ts';
 import type { Site } from '../sites/site.ts';
 import type { BellwetherDatabase } from '../store/database.ts';
 import { live, type Source } from '../store/live.ts';
-import { changeOriginSettings, readAllOriginSettings } from '../store/origin-settings.ts';
+import { readAllOriginSettings } from '../store/origin-settings.ts';
 
 /** How the pages of one origin are read, and what they were recognised as. */
 export interface SiteSettings extends OriginSettings {
@@ -84,17 +83,12 @@ function merge(
 }
 
 /**
- * Keeps what the user decided about an origin; its open pages are read that way at once.
- * @throws {StoreError} `invalid` if it makes no sense; nothing was written
+ * Keeps what the user decided about an origin; its open pages are read that way at once. By the
+ * background, since whoever decides may close the popup at once too.
+ * @throws {MessageError} if it was not kept
  */
-export async function decideSite(
-  db: BellwetherDatabase,
-  origin: string,
-  change: Partial<OriginSettings>,
-): Promise<void> {
-  await changeOriginSettings(db, origin, change);
-  if (change.product !== undefined) await browser.storage.session.remove(seenProductKey(origin));
-  tellSiteChanged(origin);
+export async function decideSite(origin: string, change: Partial<OriginSettings>): Promise<void> {
+  await request(browser.runtime.sendMessage, 'own/decide-site', { origin, change });
 }
 
 /** Has open pages of an origin read anew; those that do not hear of it are once they are loaded again. */

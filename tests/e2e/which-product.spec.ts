@@ -22,6 +22,16 @@ test.describe('which product a self-hosted site is', () => {
     await readAs(popup, 'Atomic CRM', 'No product');
     await savePicture(popup, 'popup-which-product');
     await expect(panel.getByText('No customer on this page')).toBeVisible();
+    const choice = popup.getByLabel('Read these pages as');
+    await choice.selectOption({ label: 'Atomic CRM' });
+    await expect(customerName(panel)).toHaveText('Northwind Traders');
+    // The popup goes with the next click beside it, before it has heard that this was done.
+    await choice.evaluate((choice) => {
+      (choice as HTMLSelectElement).value = 'none';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+      close();
+    });
+    await expect(panel.getByText('No customer on this page')).toBeVisible();
 
     await demo.context.close();
     const again = await launchChromium({ profile: demo.profile });

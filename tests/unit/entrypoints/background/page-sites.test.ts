@@ -6,11 +6,12 @@ import {
   bringMore,
   bringProduct,
   bringSites,
+  decideSite,
   renewSites,
 } from '../../../../entrypoints/background/page-sites.ts';
 import { seenProductKey } from '../../../../lib/model/origin-settings.ts';
 import type { BellwetherDatabase } from '../../../../lib/store/database.ts';
-import { changeOriginSettings } from '../../../../lib/store/origin-settings.ts';
+import { changeOriginSettings, readOriginSettings } from '../../../../lib/store/origin-settings.ts';
 import { dump, openSample } from '../../lib/store/samples.ts';
 
 const PAGE = { tabId: 3, origin: 'https://crm.example' };
@@ -91,6 +92,26 @@ describe('what a page that is no known vendor’s is read with', () => {
       ['site-odoo.js'],
       ['site-espocrm.js', 'read-more.js', 'handed.js'],
     ]);
+  });
+
+  it('is what the user decides, at once in open pages, and not what it was recognised as before', async () => {
+    const told: unknown[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      query: async () => [{ id: 3, url: `${PAGE.origin}/tickets/1` }],
+      sendMessage: async (...args: unknown[]) => void told.push(args),
+    });
+    await bringProduct(db, PAGE, 'request-tracker');
+    await decideSite(db, PAGE.origin, { product: 'none' });
+    expect(await readOriginSettings(db, PAGE.origin)).toMatchObject({ product: 'none' });
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    await vi.waitFor(() => expect(told).toMatchObject([[3, { bellwetherSites: true }, {}]]));
+  });
+
+  it('stays as it was where what was decided makes no sense', async () => {
+    const before = await dump(db);
+    const decided = decideSite(db, PAGE.origin, { product: 'No Product!' });
+    await expect(decided).rejects.toMatchObject({ code: 'invalid' });
+    expect(await dump(db)).toEqual(before);
   });
 
   describe('at a vendor', () => {

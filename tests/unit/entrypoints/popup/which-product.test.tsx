@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browser } from '../../../../lib/browser.ts';
 import { seenProductKey } from '../../../../lib/model/origin-settings.ts';
-import { readOriginSettings } from '../../../../lib/store/origin-settings.ts';
+import { changeOriginSettings } from '../../../../lib/store/origin-settings.ts';
 import { fakeOwnPage } from '../../../support/fake-own-page.ts';
 import { closeOwnPage, seedNorthwind, withStore } from '../own-page.ts';
 import { CRM, CRM_PATTERN, renderPopup } from './render-popup.tsx';
@@ -21,20 +21,20 @@ describe('which product a site is, in the popup', () => {
     await screen.findByRole('button', { name: 'Read as Atomic CRM' });
   });
 
-  it('is what the user says, and open pages hear of it', async () => {
+  it('is what the user says: kept by the background, since the popup may close at once', async () => {
     await seedNorthwind();
     fakeOwnPage(CRM, [CRM_PATTERN]);
     await renderPopup();
     fireEvent.click(await screen.findByRole('button', { name: 'Read as no known product' }));
     const choice = screen.getByLabelText('Read these pages as');
     fireEvent.change(choice, { target: { value: 'request-tracker' } });
-    await screen.findByRole('button', { name: 'Read as Request Tracker' });
-    const kept = await withStore((db) => readOriginSettings(db, ORIGIN));
-    expect(kept.product).toBe('request-tracker');
+    const change = { product: 'request-tracker' };
     expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
-      bellwether: 'own/site-changed',
-      request: { origin: ORIGIN },
+      bellwether: 'own/decide-site',
+      request: { origin: ORIGIN, change },
     });
+    await withStore((db) => changeOriginSettings(db, ORIGIN, change));
+    await screen.findByRole('button', { name: 'Read as Request Tracker' });
   });
 
   it('is no question where the host says it', async () => {
