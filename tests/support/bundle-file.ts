@@ -50,6 +50,8 @@ export async function openFile(page: Page, path: string, passphrase?: string): P
 
 /** Opens the encrypted file that was chosen. */
 export async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.locator('form').last().getByLabel('Passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Open' }).click();
+  const open = page.getByRole('button', { name: 'Open', exact: true });
+  const form = page.locator('form').filter({ has: open });
+  await form.getByLabel('Passphrase').fill(passphrase);
+  await open.click();
 }
