@@ -21,7 +21,7 @@ export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
     ['name', hits.byName],
   ];
   for (const [rung, found] of rungs) {
-    const [only, second] = distinctAccounts(found);
+    const [only, second] = onePerAccount(found);
     if (!only) continue;
     if (second || isDoubtful(rung, only, { ...keys, domains })) return ask(rung, found, keys);
     return { status: 'matched', accountId: only.accountId, reason: { rung, value: only.value } };
@@ -31,19 +31,11 @@ export function matchAccount(keys: MatchKeys, hits: MatchHits): MatchResult {
 
 /** Who may be meant where no rung has a hit. */
 function suggested(keys: MatchKeys, { byImportedId, similar }: MatchHits): AccountCandidate[] {
-  const imported = byImportedId.map(
-    ({ accountId, accountName: name, value }): AccountCandidate => ({
-      accountId,
-      name,
-      reason: { rung: 'imported-id', value },
-    }),
-  );
-  const others = similar.filter((one) => !imported.some((two) => two.accountId === one.accountId));
-  const named = others.map(({ accountId, accountName: name, score }): AccountCandidate => {
+  const named = similar.map(({ accountId, accountName: name, score }): AccountCandidate => {
     const reason = { rung: 'similar-name', value: keys.names[0] ?? name, score } as const;
     return { accountId, name, reason };
   });
-  return [...imported, ...named];
+  return onePerAccount([...toCandidates('imported-id', byImportedId), ...named]);
 }
 
 /** Whether a single hit may be of another customer all the same. */
@@ -66,28 +58,25 @@ function isPersonOnly({ value }: MatchHit, keys: MatchKeys): boolean {
 
 /** All that were hit and what is a part of them; those that the page names come first. */
 function ask(rung: Rung, found: readonly MatchHit[], keys: MatchKeys): MatchResult {
-  const hits = distinctAccounts(found);
-  const direct = hits.map(
-    ({ accountId, accountName: name, value }): AccountCandidate => ({
-      accountId,
-      name,
-      reason: { rung, value },
-    }),
-  );
+  const hits = onePerAccount(found);
   const parts = hits.flatMap(({ parts: own, accountName: value }) =>
     own.map((part): AccountCandidate => ({ ...part, reason: { rung: 'part-of', value } })),
   );
-  const all = [...direct, ...parts];
-  const firstOf = (accountId: string) => all.findIndex((one) => one.accountId === accountId);
   const isNamed = ({ name }: AccountCandidate) => Number(keys.names.includes(name));
-  const candidates = all
-    .filter(({ accountId }, index) => firstOf(accountId) === index)
-    .sort((a, b) => isNamed(b) - isNamed(a));
-  return { status: 'ask', candidates };
+  const candidates = onePerAccount([...toCandidates(rung, hits), ...parts]);
+  return { status: 'ask', candidates: candidates.sort((a, b) => isNamed(b) - isNamed(a)) };
 }
 
-function distinctAccounts(hits: readonly MatchHit[]): MatchHit[] {
-  return hits.filter(
-    ({ accountId }, index) => hits.findIndex((one) => one.accountId === accountId) === index,
-  );
+function toCandidates(rung: Rung | 'imported-id', hits: readonly MatchHit[]): AccountCandidate[] {
+  return hits.map(({ accountId, accountName: name, value }) => ({
+    accountId,
+    name,
+    reason: { rung, value },
+  }));
+}
+
+/** The first of each account. */
+function onePerAccount<T extends { accountId: string }>(all: readonly T[]): T[] {
+  const firstOf = (accountId: string) => all.findIndex((one) => one.accountId === accountId);
+  return all.filter(({ accountId }, index) => firstOf(accountId) === index);
 }

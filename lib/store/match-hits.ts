@@ -24,8 +24,8 @@ export async function findMatchHits(db: BellwetherDatabase, keys: MatchKeys): Pr
     const sharedDomains = await findShared(db, keys.domains);
     const own = keys.domains.filter((domain) => !sharedDomains.includes(domain));
     const found = await Promise.all([
-      externalKeys(db, keys.externalKeys),
-      importedIds(db, keys.importedIds),
+      linked(db, keys.externalKeys, 'key'),
+      linked(db, keys.importedIds, 'recordId'),
       domains(db, own),
       emails(db, keys.emails),
       names(db, keys.names),
@@ -51,14 +51,14 @@ async function findShared(db: BellwetherDatabase, wanted: string[]): Promise<str
   return wanted.filter((domain) => shared.includes(domain));
 }
 
-async function externalKeys(db: BellwetherDatabase, keys: string[]): Promise<Found[]> {
+/** @param value what of a link is said to have hit */
+async function linked(
+  db: BellwetherDatabase,
+  keys: string[],
+  value: 'key' | 'recordId',
+): Promise<Found[]> {
   const rows = await db.externalIds.bulkGet(keys);
-  return rows.flatMap((row): Found[] => (row ? [[row.key, row.accountId]] : []));
-}
-
-async function importedIds(db: BellwetherDatabase, keys: string[]): Promise<Found[]> {
-  const rows = await db.externalIds.bulkGet(keys);
-  return rows.flatMap((row): Found[] => (row ? [[row.recordId, row.accountId]] : []));
+  return rows.flatMap((row): Found[] => (row ? [[row[value], row.accountId]] : []));
 }
 
 async function domains(db: BellwetherDatabase, wanted: string[]): Promise<Found[]> {

@@ -8,6 +8,7 @@ import type {
 import type { ColumnMapping } from '../../../lib/intake/column-mapping.ts';
 import type { GivenForm } from '../../../lib/intake/detect-form.ts';
 import { mapForProduct } from '../../../lib/intake/propose-mapping.ts';
+import { NO_HOST } from '../../../lib/model/external-key.ts';
 import type { ImportOptions, RecordKind } from '../../../lib/model/import-job.ts';
 import type { RunningTask } from '../../../lib/own-pages/import-worker/client.ts';
 import { AT_START, type DeskTools } from './desk-tools.ts';
@@ -187,6 +188,6 @@ export class ImportDesk {
 
 /** How the rows of a file are read and written. */
 function orderOf({ detected, mapping, choices }: ImportSetup) {
-  const options: ImportOptions = { site: mapping.preset ?? 'import', host: '', ...choices };
+  const options: ImportOptions = { site: mapping.preset ?? 'import', host: NO_HOST, ...choices };
   return { options, form: detected.form, mapping };
 }

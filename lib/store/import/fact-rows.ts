@@ -1,6 +1,6 @@
 import { SIGNAL_METRICS } from '../../health/signal-metrics.ts';
 import type { InteractionRecord, SignalRecord, SurveyRecord } from '../../intake/import-record.ts';
-import { externalKey } from '../../model/external-key.ts';
+import { externalKey, NO_HOST } from '../../model/external-key.ts';
 import type { Source } from '../../model/fact.ts';
 import type { Interaction, Signal, SurveyAnswer } from '../../model/facts.ts';
 import type { ImportOptions } from '../../model/import-job.ts';
@@ -51,7 +51,9 @@ function ticketKey(
   { externalId }: InteractionRecord,
   { site, host }: ImportOptions,
 ): string | null {
-  return externalId === null || host === '' ? null : externalKey(site, host, 'ticket', externalId);
+  return externalId === null || host === NO_HOST
+    ? null
+    : externalKey(site, host, 'ticket', externalId);
 }
 
 export function answerRow(

@@ -66,6 +66,11 @@ export const STATES: Record<string, PanelState> = {
     unmatchedView({
       candidates: [
         {
+          accountId: 'b',
+          name: 'Northwind Traders EMEA',
+          reason: { rung: 'imported-id', value: '001D000000IRFma' },
+        },
+        {
           accountId: 'a',
           name: 'Northwind Traders GmbH',
           reason: { rung: 'similar-name', value: 'Northwind Traders', score: 1 },
