@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { VENDOR_MATCHES } from './lib/sites/catalogue.ts';
+import { launcherPlugins } from './scripts/launcher-plugins.ts';
 import { writeSiteEntries } from './scripts/site-entries.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
@@ -24,35 +24,6 @@ const EXTENSION_CSP = [
   "require-trusted-types-for 'script'",
   'trusted-types bellwether-worker',
 ].join('; ');
-
-/**
- * Has V8 compile all of a script in one go, not each function once more when it is first called:
- * nearly all of the launcher runs at once, in every page. Other engines see a comment.
- */
-const compileAtOnce: Plugin = {
-  name: 'compile-at-once',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk' || !output.fileName.startsWith('launcher')) continue;
-        output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
-      }
-    },
-  },
-};
-
-const WRAPPED = /virtual:wxt-unlisted-script-entrypoint\?(.*\/launcher[\w-]*\.ts)$/;
-
-/** The launchers without what WXT puts around a script to report its failures. */
-const bareLaunchers: Plugin = {
-  name: 'bare-launchers',
-  transform: (_, id) => {
-    const file = WRAPPED.exec(id)?.[1];
-    return file && `import script from ${JSON.stringify(file)}; script.main();`;
-  },
-};
 
 export default defineConfig({
   imports: false,
@@ -111,11 +82,7 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   vite: () => ({
-    plugins: [
-      preact({ devToolsEnabled: false, prefreshEnabled: false }),
-      bareLaunchers,
-      compileAtOnce,
-    ],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), ...launcherPlugins],
     build: { sourcemap: false },
   }),
 });

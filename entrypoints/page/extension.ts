@@ -31,24 +31,30 @@ export function isOrphan(): boolean {
   return chrome.runtime?.id === undefined;
 }
 
+/** How long a script of a page lasts: until its extension is gone, or does not want it any more. */
+export interface Life {
+  isOver(): boolean;
+  end(): void;
+}
+
 /**
  * Listens to the background: `told` how the panel should stand. A reader that does not listen counts
  * as gone.
- * @param end of this script, also at the background's word
+ * @param life of this script, which also ends at the background's word
  * @param self what this script answers when the background asks who is there
  * @param renew how this page is to be read has changed
  */
 export function onNotice(
   told: (layout: PanelLayout) => void,
-  end: AbortController,
+  life: Life,
   self: PageScriptKind,
   renew?: () => void,
 ): void {
   chrome.runtime?.onMessage.addListener((message, _, reply) => {
     // What the pointer does is for another script in this page to answer.
-    if (end.signal.aborted || message?.bellwetherPick) return;
+    if (life.isOver() || message?.bellwetherPick) return;
     reply(self);
-    if (message?.bellwetherEnd) end.abort();
+    if (message?.bellwetherEnd) life.end();
     if (message?.bellwetherSites) renew?.();
     if (message?.bellwetherLayout) told(message.bellwetherLayout);
   });
@@ -61,7 +67,7 @@ export function onNotice(
 export async function tell<N extends 'page/layout' | 'page/blocked'>(
   name: N,
   request: RequestOf<N>,
-  end: AbortController,
+  life: Life,
 ): Promise<void> {
   // An orphan's browser throws.
   const send = async () => chrome.runtime?.sendMessage({ bellwether: name, request });
@@ -70,7 +76,7 @@ export async function tell<N extends 'page/layout' | 'page/blocked'>(
     const reply = await send().catch(again);
     if (!reply?.ok) throw reply ?? new Error(`${name}: no answer; reload the page.`);
   } catch (error) {
-    if (isOrphan() || (error as { code?: string }).code === 'not-allowed') end.abort();
+    if (isOrphan() || (error as { code?: string }).code === 'not-allowed') life.end();
     else console.warn('Bellwether:', error);
   }
 }

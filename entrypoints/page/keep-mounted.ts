@@ -12,17 +12,7 @@ const HIDING = ['hidden', 'inert', 'aria-hidden'];
 /** As it stood: the style as a property, since a content policy may forbid the attribute. */
 function restore(host: HTMLElement): void {
   host.style.cssText = HOST_CSS;
-  host.setAttribute(MARK, '');
   for (const name of HIDING) host.removeAttribute(name);
-}
-
-function countTries(): () => boolean {
-  let tries: number[] = [];
-  return () => {
-    const now = performance.now();
-    tries = [...tries.filter((at) => now - at < WINDOW_MS), now];
-    return tries.length <= TRIES;
-  };
 }
 
 /**
@@ -32,43 +22,54 @@ function countTries(): () => boolean {
  * @param host styled with `HOST_CSS`
  * @param remounted it stands again, and the frame it held was unloaded
  * @param blocked it was given up
+ * @returns takes it away for good
  */
 export function keepMounted(
   host: HTMLElement,
-  signal: AbortSignal,
   remounted: () => void,
   blocked: () => void,
-): void {
-  const mayTry = countTries();
+): () => void {
+  let tries: number[] = [];
   const observer = new MutationObserver((records) => {
     const isAway = host.parentNode !== document.documentElement;
     observer.disconnect();
     if (isOrphan()) return;
     const isChanged = records.some(({ type }) => type === 'attributes');
     if (isChanged) restore(host);
-    if ((isAway || isChanged) && !mayTry()) {
+    if (isAway || isChanged) tries = [...tries.filter(isRecent), performance.now()];
+    if (tries.length > TRIES) {
       host.remove();
       blocked();
       return;
     }
-    mount();
+    mount(host, observer);
     if (isAway) remounted();
   });
-  const mount = () => {
-    // An old script's, or a copy that came with a copy of `<html>`.
-    for (const left of document.querySelectorAll(`html > [${MARK}]`))
-      if (left !== host) left.remove();
-    // A page that is written anew gets another `<html>`.
-    observer.observe(document, { childList: true });
-    observer.observe(host, { attributeFilter: ['style', MARK, ...HIDING] });
-    if (!document.documentElement) return;
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
-    observer.observe(document.documentElement, { childList: true });
-  };
-  signal.addEventListener('abort', () => {
+  mount(host, observer);
+  return () => {
     observer.disconnect();
     host.remove();
-  });
+  };
+}
+
+function isRecent(at: number): boolean {
+  return performance.now() - at < WINDOW_MS;
+}
+
+function mount(host: HTMLElement, observer: MutationObserver): void {
+  host.removeAttribute(MARK);
+  // An old script's, or a copy that came with a copy of `<html>`.
+  for (let left = marked(); left; left = marked()) left.remove();
   host.setAttribute(MARK, '');
-  mount();
+  // A page that is written anew gets another `<html>`.
+  observer.observe(document, { childList: true });
+  observer.observe(host, { attributeFilter: ['style', MARK, ...HIDING] });
+  const page = document.documentElement;
+  if (!page) return;
+  if (host.parentNode !== page) page.append(host);
+  observer.observe(page, { childList: true });
+}
+
+function marked(): Element | null {
+  return document.querySelector(`html > [${MARK}]`);
 }

@@ -1,6 +1,6 @@
 import type { PanelLayout } from '../../lib/model/views.ts';
 import { keepMounted } from './keep-mounted.ts';
-import { HOST_CSS } from './panel-styles.ts';
+import { ABOVE_CSS, HOST_CSS } from './panel-styles.ts';
 
 /** A name needs no translation, and so no question to the background. */
 const NAME = 'Bellwether';
@@ -8,8 +8,7 @@ const NAME = 'Bellwether';
 const BELL =
   'M10 2a1 1 0 0 1 1 1v.5c2.6.5 4.5 2.7 4.5 5.6v3.3l1.6 2.7H2.9l1.6-2.7V9.1c0-2.9 1.9-5.1 4.5-5.6V3a1 1 0 0 1 1-1ZM7.9 16.5h4.2a2.1 2.1 0 0 1-4.2 0Z';
 const BELL_CSS = `display:block;width:20px;height:20px;background:CanvasText;forced-color-adjust:none;clip-path:path("${BELL}")`;
-const BUTTON_CSS =
-  'color-scheme:light dark;position:fixed;top:38%;box-sizing:border-box;width:36px;height:44px;margin:0;padding:12px 8px;border:1px solid #64748b55;background:Canvas;cursor:pointer';
+const BUTTON_CSS = `${ABOVE_CSS};color-scheme:light dark;top:38%;box-sizing:border-box;width:36px;height:44px;margin:0;padding:12px 8px;border:1px solid #64748b55;background:Canvas;cursor:pointer`;
 const SIDE_CSS = {
   right: 'right:0;border-right:0;border-radius:10px 0 0 10px',
   left: 'left:0;border-left:0;border-radius:0 10px 10px 0',
@@ -32,6 +31,8 @@ export interface Launcher {
   root: ShadowRoot;
   /** To its side of the page, or away while the panel stands. */
   apply(layout: Pick<PanelLayout, 'state' | 'side'>): void;
+  /** Takes it away for good. */
+  remove(): void;
 }
 
 /**
@@ -41,7 +42,6 @@ export interface Launcher {
  */
 export function mountLauncher(
   layout: Pick<PanelLayout, 'state' | 'side'>,
-  signal: AbortSignal,
   events: LauncherEvents,
 ): Launcher {
   const host = document.createElement('div');
@@ -50,28 +50,34 @@ export function mountLauncher(
   const bell = document.createElement('span');
   let shown = layout;
   /** Full screen is the page's own, and so is what it prints. */
-  const draw = (isHidden = document.fullscreenElement !== null) => {
+  const draw = (event?: Event) => {
+    const isHidden = event?.type === 'beforeprint' || document.fullscreenElement !== null;
     const isAway = isHidden || shown.state !== 'closed';
     button.style.cssText = `${BUTTON_CSS};${SIDE_CSS[shown.side]}${isAway ? ';display:none' : ''}`;
     events.hidden?.(isHidden);
   };
   bell.style.cssText = BELL_CSS;
   button.title = NAME;
-  button.ariaLabel = NAME;
   button.append(bell);
-  button.onclick = () => events.opened();
+  button.onclick = events.opened;
   root.append(button);
   host.style.cssText = HOST_CSS;
   draw();
-  keepMounted(host, signal, () => events.remounted?.(), events.blocked);
-  document.addEventListener('fullscreenchange', () => draw(), { signal });
-  addEventListener('beforeprint', () => draw(true), { signal });
-  addEventListener('afterprint', () => draw(), { signal });
+  const letGo = keepMounted(host, () => events.remounted?.(), events.blocked);
+  document.addEventListener('fullscreenchange', draw);
+  addEventListener('beforeprint', draw);
+  addEventListener('afterprint', draw);
   return {
     root,
     apply(next) {
       shown = next;
       draw();
+    },
+    remove() {
+      letGo();
+      document.removeEventListener('fullscreenchange', draw);
+      removeEventListener('beforeprint', draw);
+      removeEventListener('afterprint', draw);
     },
   };
 }

@@ -33,12 +33,13 @@ export class PanelFrame {
     this.#layout = layout;
     this.#words = words;
     this.#failed = failed;
-    this.#launcher = mountLauncher(layout, signal, {
+    this.#launcher = mountLauncher(layout, {
       opened: () => this.#change({ state: 'open' }),
       blocked: () => void ask('page/blocked', {}).catch(failed),
       remounted: () => this.reload(),
       hidden: (isHidden) => this.#hide(isHidden),
     });
+    signal.addEventListener('abort', () => this.#launcher.remove());
     this.apply(layout);
   }
 

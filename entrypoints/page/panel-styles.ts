@@ -1,6 +1,13 @@
-/** Only the host stands in the page's tree: no style sheet of the page overrules these. */
+/**
+ * Only the host stands in the page's tree. It has no box that the page could move, fade or clip, and
+ * hands down nothing that would hide what stands in it. `all: initial` would do the same, at the
+ * price of every property there is, in every page.
+ */
 export const HOST_CSS =
-  'all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:auto!important';
+  'display:contents!important;visibility:visible!important;pointer-events:auto!important;interactivity:auto!important;zoom:1!important';
+
+/** Over everything in the page that is not in its top layer. */
+export const ABOVE_CSS = 'position:fixed;z-index:2147483647';
 
 /**
  * For the box of the frame, made with the first one. Constructed, not written into the page, so it
@@ -9,7 +16,7 @@ export const HOST_CSS =
  * of a pixel at some zoom, counts as covering it, and then nothing can be logged.
  */
 export const PANEL_CSS = `
-div{color-scheme:light dark;position:fixed;top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
+div{color-scheme:light dark;${ABOVE_CSS};top:0;height:100%;max-width:calc(100vw - 48px);color:CanvasText;background:Canvas;box-shadow:0 0 0 1px #64748b55,0 3px 20px #0f172a33}
 .right{right:0}
 .left{left:0}
 .closed{display:none}

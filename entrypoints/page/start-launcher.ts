@@ -20,45 +20,49 @@ const RAW_MAX = 2000;
  */
 export function startLauncher(side: PanelLayout['side']): void {
   const before: TitlesBefore[] = [];
-  const end = new AbortController();
-  const handOver = () => ({ before, retire: () => end.abort() });
-  if (isWebPage() && claimForLauncher(handOver)) standClosed(side, before, end);
-}
-
-function standClosed(side: PanelLayout['side'], before: TitlesBefore[], end: AbortController) {
-  const { signal } = end;
-  let { href } = location;
+  let href = document.URL;
   let launcher: Launcher | null = null;
-  const mount = () => {
-    if (signal.aborted) return;
-    launcher = mountLauncher({ state: 'closed', side }, signal, {
-      opened: () => tell('page/layout', { state: 'open' }, end),
-      blocked: () => tell('page/blocked', {}, end),
-    });
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    navigation.removeEventListener('currententrychange', move);
+    removeEventListener('blur', listen);
+    launcher?.remove();
   };
+  const life = { isOver: () => isOver, end };
   const move = () => {
-    if (isOrphan()) end.abort();
-    if (location.href === href || signal.aborted) return;
+    if (isOrphan()) end();
+    if (document.URL === href || isOver) return;
     noteTitles(before, href);
-    href = location.href;
+    href = document.URL;
   };
-  const listen = () => onNotice((layout) => launcher?.apply(layout), end, 'launcher');
-  navigation.addEventListener('currententrychange', move, { signal });
+  const listen = () => onNotice((layout) => launcher?.apply(layout), life, 'launcher');
+  const mount = () => {
+    if (isOver) return;
+    launcher = mountLauncher(
+      { state: 'closed', side },
+      {
+        opened: () => tell('page/layout', { state: 'open' }, life),
+        blocked: () => tell('page/blocked', {}, life),
+      },
+    );
+  };
+  if (!isWebPage() || !claimForLauncher(() => ({ before, retire: end }))) return;
+  navigation.addEventListener('currententrychange', move);
   // Whoever takes this site back is elsewhere meanwhile; a page that is looked at need not listen.
   if (document.hidden) listen();
-  else addEventListener('blur', listen, { signal, once: true });
-  whenTakenOver(mount);
+  else addEventListener('blur', listen, { once: true });
+  if (canStandNow()) mount();
+  else addEventListener('load', () => requestIdleCallback(mount), { once: true });
 }
 
 /**
- * Now, so that it is drawn with the page; but not into a document that an application may yet take
- * over from `<html>` on. React 18 draws the whole page anew if it finds there what was not sent. The
- * scripts that do so and have not run by now are asynchronous, and once they have, the page rests.
+ * Whether no application will yet take over this document from `<html>` on. React 18 draws the whole
+ * page anew if it finds there what was not sent. The scripts that do so and have not run by now are
+ * asynchronous, and once they have, the page rests. Else the launcher is drawn with the page.
  */
-function whenTakenOver(run: () => void): void {
-  const isDone = document.readyState === 'complete' || !document.querySelector('script[async]');
-  if (isDone) run();
-  else addEventListener('load', () => requestIdleCallback(run), { once: true });
+function canStandNow(): boolean {
+  return document.readyState === 'complete' || !document.querySelector('script[async]');
 }
 
 /** The address has changed and the page has not: what stands there is the address before's. */

@@ -56,7 +56,8 @@ async function start(launcher: Handover | null): Promise<void> {
   const isVendors = offers.byRank.product.length > 0;
   const renew = () => watch.renew(isVendors ? null : ask('page/sites', {}));
   // Before the first message: a page script that does not listen counts as gone.
-  onNotice((layout) => panel?.apply(layout), end, 'reader', renew);
+  const life = { isOver: () => signal.aborted, end: () => end.abort() };
+  onNotice((layout) => panel?.apply(layout), life, 'reader', renew);
   renew();
   watch.start();
   observed = sendLastOfTask(failed);

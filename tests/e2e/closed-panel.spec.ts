@@ -12,11 +12,13 @@ import {
   STRANGER,
   showCompany,
 } from '../support/fake-crm.ts';
+import { HIDING_SHEET } from '../support/hostile.ts';
 import { clickLauncher, ownMarkup } from '../support/launcher.ts';
 import {
   chooseCustomer,
   closePanel,
   customerName,
+  logCall,
   panelFrame,
   readScore,
 } from '../support/panel.ts';
@@ -91,6 +93,21 @@ test.describe('closed panel', () => {
     await showCompany(page, NORTHWIND);
     await expect(customerName(panel)).toHaveText(NORTHWIND.name);
     expect(page.frames()).toHaveLength(2);
+  });
+
+  test('a style sheet of the page neither hides nor moves it, nor the panel', async ({ demo }) => {
+    const { page } = await openClosed(demo);
+    const edge = () => page.screenshot({ clip: { x: 1180, y: 200, width: 100, height: 300 } });
+    const before = await edge();
+    await page.addStyleTag({ content: HIDING_SHEET });
+    expect(await edge()).toEqual(before);
+    await clickLauncher(page);
+    const panel = await panelFrame(page);
+    await expect(customerName(panel)).toHaveText(NORTHWIND.name);
+    await logCall(panel, { note: 'In spite of it' });
+    await closePanel(page);
+    await page.mouse.move(0, 0);
+    await expect.poll(async () => before.equals(await edge())).toBe(true);
   });
 
   test('a record that was left while it was closed is not shown once it is open', async ({

@@ -4,6 +4,7 @@ import type { Browser as WebExtension } from 'webextension-polyfill';
 import { GLOBEX, IN_PAGE, NORTHWIND, serveFakeCrm } from '../support/fake-crm.ts';
 import { firefoxPanel, until } from '../support/firefox.ts';
 import { shareFirefox, untilNamed } from '../support/firefox-crm.ts';
+import { HIDING_SHEET } from '../support/hostile.ts';
 
 /** In pages of the extension, which some of this code is sent to. */
 declare const browser: WebExtension;
@@ -72,8 +73,9 @@ test.describe('closed panel in Firefox', () => {
     await page.close();
   });
 
-  test('a click on the launcher opens the panel of the record that is shown then', async () => {
+  test('a click on the launcher, which no style sheet hides, opens the panel of what is shown then', async () => {
     const page = await openPage();
+    await page.addStyleTag({ content: HIDING_SHEET });
     await clickLauncher(page);
     const panel = await firefoxPanel(page);
     await page.evaluate(IN_PAGE.goTo, NORTHWIND.id);

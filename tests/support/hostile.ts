@@ -49,3 +49,15 @@ export const IN_HOSTILE_PAGE = {
     document.querySelector('html > div')?.remove();
   },
 };
+
+/** A style sheet of a page that would hide, move, fade or shrink what stands beside its body. */
+export const HIDING_SHEET = `html > :not(head, body), html > :not(head, body)::before {
+  display: none !important; content: 'x' !important; visibility: hidden !important;
+  opacity: 0 !important; filter: blur(9px) !important; clip-path: inset(50%) !important;
+  transform: translateX(50px) !important; position: absolute !important; left: -999px !important;
+  width: 0 !important; height: 0 !important; overflow: clip !important; contain: strict !important;
+  content-visibility: hidden !important; pointer-events: none !important;
+  interactivity: inert !important; zoom: 0.1 !important; z-index: -1 !important;
+  animation: away 1ms forwards !important; transition: all 1s !important;
+}
+@keyframes away { to { visibility: hidden; opacity: 0 } }`;

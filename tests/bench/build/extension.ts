@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -13,8 +13,15 @@ export const SCORES_PAGE = 'scores.html';
 export const STORE_PAGE = 'bench-store.html';
 
 /**
+ * What the user of the bench has granted: where its pages are served. The build for tests has every
+ * vendor's pages granted, and a browser that has to know fifty sites of an extension makes each of
+ * its scripts dearer than one that knows a few.
+ */
+const GRANTED = ['http://127.0.0.1/*'];
+
+/**
  * A copy of the built extension with the bench's own pages beside it: floors and store are measured
- * in the same browser, origin and database as the extension. Its own files are untouched.
+ * in the same browser, origin and database as the extension. Its own scripts are untouched.
  * @returns the folder
  */
 export async function copyExtension(): Promise<string> {
@@ -22,6 +29,9 @@ export async function copyExtension(): Promise<string> {
   cpSync(BUILT, folder, { recursive: true });
   for (const file of [SCORES_PAGE, 'scores.js'])
     cpSync(join(import.meta.dirname, '../floors', file), join(folder, file));
+  const manifest = join(folder, 'manifest.json');
+  const granted = { ...JSON.parse(readFileSync(manifest, 'utf8')), host_permissions: GRANTED };
+  writeFileSync(manifest, JSON.stringify(granted));
   const script = await bundle(join(import.meta.dirname, '../store/store-page.ts'));
   writeFileSync(join(folder, 'bench-store.js'), script);
   writeFileSync(

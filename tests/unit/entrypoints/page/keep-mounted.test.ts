@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepMounted } from '../../../../entrypoints/page/keep-mounted.ts';
 import { HOST_CSS } from '../../../../entrypoints/page/panel-styles.ts';
 
-let end: AbortController;
+let letGo: () => void;
 let host: HTMLElement;
 let kept: string | null;
 const remounted = vi.fn();
@@ -16,18 +16,17 @@ async function settled(): Promise<void> {
 
 beforeEach(async () => {
   vi.stubGlobal('chrome', fakeBrowser);
-  end = new AbortController();
   host = document.createElement('div');
   host.style.cssText = HOST_CSS;
   kept = host.getAttribute('style');
   remounted.mockClear();
   blocked.mockClear();
-  keepMounted(host, end.signal, remounted, blocked);
+  letGo = keepMounted(host, remounted, blocked);
   await settled();
 });
 
 afterEach(() => {
-  end.abort();
+  letGo();
   vi.unstubAllGlobals();
 });
 

@@ -91,7 +91,7 @@ describe('the panel in a page', () => {
     expect(frame()).toBeNull();
     expect(asked).toEqual([]);
     const button = root.querySelector('button');
-    expect(button?.ariaLabel).toBe('Bellwether');
+    expect(button?.title).toBe('Bellwether');
     expect(root.adoptedStyleSheets).toHaveLength(0);
     expect(root.textContent?.trim()).toBe('');
   });
