@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { Installed } from './chromium.ts';
 import { openOwnPage } from './own-pages.ts';
@@ -31,4 +32,9 @@ export async function reloadExtension(installed: Installed): Promise<void> {
   // Later than the answer to this call, which the reload would swallow.
   await own.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
   await closed;
+  // A page that is opened before its scripts are registered anew may get none.
+  const anew = await openOwnPage(installed, 'dashboard');
+  const scripts = () => anew.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  await expect.poll(async () => (await scripts()).length).toBeGreaterThan(0);
+  await anew.close();
 }
